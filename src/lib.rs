@@ -3,3 +3,14 @@
 #![warn(clippy::too_many_lines, clippy::self_named_module_files)]
 
 pub mod base;
+pub mod calendar;
+pub mod page;
+pub mod consortium;
+pub mod institution;
+pub mod member;
+pub mod consent;
+pub mod media;
+pub mod topic;
+pub mod post;
+pub mod site;
+pub mod demo;

@@ -1,0 +1,1 @@
+//! Local time as people say it: weekdays, holidays, slots that keep their hour.

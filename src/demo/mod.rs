@@ -1,0 +1,1 @@
+//! The demo Verbünde: invented contents in real houses.

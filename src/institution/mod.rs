@@ -1,0 +1,5 @@
+//! A house in a Verbund: a library, a museum, an archive, or another kind.
+crate::ids! {
+    /// A house.
+    InstitutionId,
+}

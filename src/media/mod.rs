@@ -1,0 +1,5 @@
+//! Pictures: taken in safely, described, credited, cut to size.
+crate::ids! {
+    /// A picture.
+    PictureId,
+}

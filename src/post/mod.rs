@@ -1,0 +1,7 @@
+//! A post: drafted, proposed, signed off by another house, public when due.
+crate::ids! {
+    /// A post.
+    PostId,
+    /// One version of a post's text; never changed once it was proposed.
+    RevisionId,
+}
