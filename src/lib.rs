@@ -14,3 +14,14 @@ pub mod topic;
 pub mod post;
 pub mod site;
 pub mod demo;
+pub mod routes;
+pub mod schedule;
+pub mod serve;
+pub mod operate;
+
+
+
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod serve_tests;

@@ -1,2 +1,121 @@
 //! The command line of Verbund.
-fn main() {}
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+use verbund::base::app::App;
+use verbund::base::clock::Clock;
+use verbund::base::config::{Config, Raw};
+use verbund::base::db::Db;
+use verbund::base::files::Files;
+
+/// Several small libraries, museums and archives run one joint presence together.
+#[derive(Parser)]
+#[command(version, about)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// Settings that every command understands. They can also stand in a file (--config) or in the
+/// environment (VERBUND_LISTEN, VERBUND_DATA, VERBUND_DATABASE …); what is given here wins.
+#[derive(clap::Args, Clone, Default)]
+struct Settings {
+    /// Settings file [default: verbund.toml, where there is one]
+    #[arg(long)]
+    config: Option<PathBuf>,
+    /// Address and port to listen on; port 0 takes a free one [default: 127.0.0.1:8080]
+    #[arg(long)]
+    listen: Option<String>,
+    /// Folder for the embedded database and the pictures [default: data]
+    #[arg(long)]
+    data: Option<String>,
+    /// PostgreSQL address (postgres://…) instead of the embedded database
+    #[arg(long)]
+    database: Option<String>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Show the product with invented contents; an empty folder is filled, another is shown as it is
+    Demo(Settings),
+    /// Run the product
+    Serve(Settings),
+    /// Do only the work in the background, beside processes that serve
+    Work(Settings),
+    /// Bring the database up to date and end
+    Migrate(Settings),
+    /// Print a one-time link for a new operator
+    Invite {
+        #[command(flatten)]
+        settings: Settings,
+        /// The operator's name
+        #[arg(long, default_value = "")]
+        name: String,
+    },
+    /// Check settings, database, folder and mail, and say what to do
+    Doctor(Settings),
+    /// List every address of the program
+    Routes {
+        /// As JSON, for machines
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+#[tokio::main]
+async fn main() -> anyhow::Result<()> {
+    let cli = Cli::parse();
+    log_as_asked();
+    match cli.command {
+        Command::Demo(settings) => verbund::demo::run(open(&settings, true).await?).await,
+        Command::Serve(settings) => verbund::operate::serve(open(&settings, false).await?).await,
+        Command::Work(settings) => verbund::operate::work(open(&settings, false).await?).await,
+        Command::Migrate(settings) => verbund::operate::migrate(open(&settings, false).await?).await,
+        Command::Invite { settings, name } => {
+            verbund::operate::invite(open(&settings, false).await?, &name).await
+        }
+        Command::Doctor(settings) => verbund::operate::doctor(read(&settings)?).await,
+        Command::Routes { json } => verbund::operate::routes(json),
+    }
+}
+
+/// Logs in lines for people, or as JSON where VERBUND_LOG_FORMAT says so; VERBUND_LOG chooses how much.
+fn log_as_asked() {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("VERBUND_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info,sqlx=warn"));
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if std::env::var("VERBUND_LOG_FORMAT").is_ok_and(|format| format == "json") {
+        builder.json().init();
+    } else {
+        builder.with_ansi(false).init();
+    }
+}
+
+/// Reads all settings and tells every mistake at once.
+fn read(settings: &Settings) -> anyhow::Result<Config> {
+    let file = match &settings.config {
+        Some(path) => Raw::from_file(path).map_err(anyhow::Error::msg)?,
+        None if PathBuf::from("verbund.toml").exists() => {
+            Raw::from_file("verbund.toml".as_ref()).map_err(anyhow::Error::msg)?
+        }
+        None => Raw::default(),
+    };
+    let flags = Raw {
+        listen: settings.listen.clone(),
+        data: settings.data.clone(),
+        database: settings.database.clone(),
+        ..Raw::default()
+    };
+    file.overridden_by(Raw::from_env(|name| std::env::var(name).ok()))
+        .overridden_by(flags)
+        .check()
+        .map_err(|mistakes| anyhow::anyhow!("these settings have to be corrected:\n  {}", mistakes.join("\n  ")))
+}
+
+async fn open(settings: &Settings, demo: bool) -> anyhow::Result<App> {
+    let config = read(settings)?;
+    std::fs::create_dir_all(&config.data)?;
+    let db = Db::open(&config.database).await?;
+    let files = Files::in_folder(&config.data.join("files"))?;
+    Ok(App::new(db, Clock::real(), config, files, demo))
+}

@@ -1,6 +1,19 @@
 //! What knows no noun of the trade: time, ids, errors, words, the database, mail, jobs.
+pub mod app;
+pub mod attempt;
+pub mod audit;
+pub mod cache;
 pub mod clock;
+pub mod colour;
+pub mod config;
+pub mod db;
 pub mod error;
+pub mod files;
 pub mod id;
+pub mod job;
+pub mod kill;
+pub mod mail;
 pub mod sentence;
+pub mod store;
+pub mod store_mail;
 pub mod text;

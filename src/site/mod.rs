@@ -1,1 +1,2 @@
 //! The public pages.
+pub mod web;

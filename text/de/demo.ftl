@@ -1,1 +1,1 @@
-# Words of the room demo.
+# Wörter der Demo.

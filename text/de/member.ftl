@@ -1,1 +1,13 @@
-# Words of the room member.
+# Die Menschen: Anmeldung, Rollen, Rechte.
+member-nav-today = Heute
+member-nav-plan = Plan
+member-nav-posts = Beiträge
+member-nav-topics = Themen
+member-nav-pictures = Bilder
+member-nav-consortium = Verbund
+member-notice-ended = Dieser Verbund ist beendet. Alles bleibt lesbar, neue Beiträge gibt es nicht mehr.
+member-notice-held = Alles ist angehalten: Bis das aufgehoben wird, erscheint nichts Neues.
+member-consortium-ended = Dieser Verbund ist beendet. Es lässt sich alles lesen, aber nichts mehr ändern.
+member-coach-only-comments = Als Begleitung lesen und kommentieren Sie; schreiben und freigeben tun die Häuser selbst.
+member-only-coordination = Das darf nur die Koordination des Verbunds. Fragen Sie sie einfach.
+member-only-own-house = Das dürfen nur Leitung und Team dieses Hauses, oder die Koordination.

@@ -1,1 +1,2 @@
-# Words of the frame around every page.
+# Words that no room owns.
+base-and = and

@@ -1,1 +1,13 @@
-# Words of the room member.
+# The people: signing in, roles, rights.
+member-nav-today = Today
+member-nav-plan = Plan
+member-nav-posts = Posts
+member-nav-topics = Topics
+member-nav-pictures = Pictures
+member-nav-consortium = Network
+member-notice-ended = This network has ended. Everything can still be read, there are no new posts.
+member-notice-held = Everything is on hold: nothing new appears until this is lifted.
+member-consortium-ended = This network has ended. Everything can be read, nothing can be changed any more.
+member-coach-only-comments = As a coach you read and comment; writing and signing off is done by the houses themselves.
+member-only-coordination = Only the network's coordination may do this. Just ask them.
+member-only-own-house = Only this house's head and team may do this, or the coordination.

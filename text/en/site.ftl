@@ -1,1 +1,2 @@
 # Words of the room site.
+site-directory-title = Networks

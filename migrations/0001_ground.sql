@@ -1,0 +1,423 @@
+-- One portable schema for SQLite and PostgreSQL. Only three types: TEXT, BIGINT, DOUBLE PRECISION.
+-- Instants are milliseconds since 1970 UTC; a nullable instant stands where others keep a flag.
+
+CREATE TABLE consortium (
+  id TEXT PRIMARY KEY,
+  slug TEXT NOT NULL UNIQUE,
+  domain TEXT UNIQUE,
+  name TEXT NOT NULL,
+  claim TEXT NOT NULL DEFAULT '',
+  about TEXT NOT NULL DEFAULT '',
+  about_simple TEXT NOT NULL DEFAULT '',
+  netiquette TEXT NOT NULL DEFAULT '',
+  imprint TEXT NOT NULL DEFAULT '',
+  privacy TEXT NOT NULL DEFAULT '',
+  barrier TEXT NOT NULL DEFAULT '',
+  accent TEXT NOT NULL,
+  zone TEXT NOT NULL,
+  languages TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  public_at BIGINT,
+  held_at BIGINT,
+  held_by TEXT,
+  ends_at BIGINT,
+  end_reason TEXT NOT NULL DEFAULT '',
+  last_number BIGINT NOT NULL DEFAULT 0,
+  version BIGINT NOT NULL DEFAULT 1
+);
+
+-- Every slug a Verbund ever had; the old ones lead to it forever.
+CREATE TABLE consortium_slug (
+  slug TEXT PRIMARY KEY,
+  consortium_id TEXT NOT NULL REFERENCES consortium (id),
+  since_at BIGINT NOT NULL
+);
+
+CREATE TABLE mode_change (
+  id TEXT PRIMARY KEY,
+  consortium_id TEXT NOT NULL REFERENCES consortium (id),
+  to_mode TEXT NOT NULL,
+  proposed_by TEXT NOT NULL,
+  proposed_house TEXT,
+  proposed_at BIGINT NOT NULL,
+  agreed_by TEXT,
+  agreed_at BIGINT,
+  ended_at BIGINT
+);
+
+CREATE TABLE institution (
+  id TEXT PRIMARY KEY,
+  consortium_id TEXT NOT NULL REFERENCES consortium (id),
+  slug TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  official_name TEXT NOT NULL,
+  display_name TEXT NOT NULL,
+  short_name TEXT NOT NULL,
+  isil TEXT NOT NULL DEFAULT '',
+  dbs TEXT NOT NULL DEFAULT '',
+  gnd TEXT NOT NULL DEFAULT '',
+  qid TEXT NOT NULL DEFAULT '',
+  carrier_kind TEXT NOT NULL DEFAULT '',
+  carrier_name TEXT NOT NULL DEFAULT '',
+  regime TEXT NOT NULL DEFAULT '',
+  mark TEXT NOT NULL,
+  colour TEXT NOT NULL,
+  street TEXT NOT NULL DEFAULT '',
+  postcode TEXT NOT NULL DEFAULT '',
+  place TEXT NOT NULL DEFAULT '',
+  lat DOUBLE PRECISION,
+  lon DOUBLE PRECISION,
+  accessibility TEXT NOT NULL DEFAULT '',
+  phone TEXT NOT NULL DEFAULT '',
+  email TEXT NOT NULL DEFAULT '',
+  website TEXT NOT NULL DEFAULT '',
+  opening TEXT NOT NULL DEFAULT '',
+  opening_note TEXT NOT NULL DEFAULT '',
+  about TEXT NOT NULL DEFAULT '',
+  capacity_minutes BIGINT NOT NULL DEFAULT 0,
+  joined_at BIGINT NOT NULL,
+  paused_at BIGINT,
+  left_at BIGINT,
+  UNIQUE (consortium_id, slug)
+);
+
+-- Every slug a house ever had; the old ones lead to it forever.
+CREATE TABLE institution_slug (
+  consortium_id TEXT NOT NULL REFERENCES consortium (id),
+  slug TEXT NOT NULL,
+  institution_id TEXT NOT NULL REFERENCES institution (id),
+  PRIMARY KEY (consortium_id, slug)
+);
+
+CREATE TABLE person (
+  id TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  email TEXT UNIQUE,
+  email_confirmed_at BIGINT,
+  language TEXT NOT NULL DEFAULT 'de',
+  password_hash TEXT,
+  totp_secret TEXT,
+  totp_last_step BIGINT,
+  away_until BIGINT,
+  operator_since BIGINT,
+  created_at BIGINT NOT NULL,
+  ended_at BIGINT
+);
+
+CREATE TABLE membership (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  consortium_id TEXT NOT NULL REFERENCES consortium (id),
+  institution_id TEXT REFERENCES institution (id),
+  role TEXT NOT NULL,
+  since_at BIGINT NOT NULL,
+  until_at BIGINT,
+  ended_at BIGINT
+);
+CREATE INDEX membership_person ON membership (person_id);
+CREATE INDEX membership_consortium ON membership (consortium_id);
+
+CREATE TABLE invitation (
+  id TEXT PRIMARY KEY,
+  code_hash TEXT NOT NULL UNIQUE,
+  consortium_id TEXT REFERENCES consortium (id),
+  institution_id TEXT REFERENCES institution (id),
+  role TEXT NOT NULL,
+  name TEXT NOT NULL DEFAULT '',
+  places BIGINT NOT NULL DEFAULT 1,
+  taken BIGINT NOT NULL DEFAULT 0,
+  member_until_at BIGINT,
+  created_by TEXT,
+  created_at BIGINT NOT NULL,
+  expires_at BIGINT NOT NULL,
+  ended_at BIGINT
+);
+
+-- One-time codes: an e-mail link, or a code that the coordinator hands over when all else is lost.
+CREATE TABLE sign_in_code (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  kind TEXT NOT NULL,
+  code_hash TEXT NOT NULL UNIQUE,
+  created_by TEXT,
+  created_at BIGINT NOT NULL,
+  expires_at BIGINT NOT NULL,
+  used_at BIGINT
+);
+
+CREATE TABLE passkey (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  name TEXT NOT NULL,
+  credential TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  last_used_at BIGINT
+);
+
+-- What a sign-in or a registration has begun and not yet finished; any process can finish it.
+CREATE TABLE ceremony (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  person_id TEXT,
+  state TEXT NOT NULL,
+  expires_at BIGINT NOT NULL
+);
+
+CREATE TABLE session (
+  id TEXT PRIMARY KEY,
+  token_hash TEXT NOT NULL UNIQUE,
+  person_id TEXT NOT NULL REFERENCES person (id),
+  agent TEXT NOT NULL DEFAULT '',
+  shared_at BIGINT,
+  created_at BIGINT NOT NULL,
+  seen_at BIGINT NOT NULL,
+  expires_at BIGINT NOT NULL,
+  ended_at BIGINT
+);
+CREATE INDEX session_person ON session (person_id);
+
+-- How often something was tried, so that guessing stays slow whichever process is asked.
+CREATE TABLE attempt (
+  subject TEXT NOT NULL,
+  window_at BIGINT NOT NULL,
+  count BIGINT NOT NULL,
+  PRIMARY KEY (subject, window_at)
+);
+
+CREATE TABLE audit (
+  id TEXT PRIMARY KEY,
+  consortium_id TEXT,
+  at BIGINT NOT NULL,
+  person_id TEXT,
+  act TEXT NOT NULL,
+  subject TEXT NOT NULL DEFAULT '',
+  detail TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX audit_consortium ON audit (consortium_id, at);
+
+CREATE TABLE topic (
+  id TEXT PRIMARY KEY,
+  consortium_id TEXT NOT NULL REFERENCES consortium (id),
+  slug TEXT NOT NULL,
+  title TEXT NOT NULL,
+  intro TEXT NOT NULL DEFAULT '',
+  created_at BIGINT NOT NULL,
+  ended_at BIGINT,
+  UNIQUE (consortium_id, slug)
+);
+
+CREATE TABLE series (
+  id TEXT PRIMARY KEY,
+  consortium_id TEXT NOT NULL REFERENCES consortium (id),
+  title TEXT NOT NULL,
+  slot TEXT NOT NULL DEFAULT '',
+  created_at BIGINT NOT NULL,
+  ended_at BIGINT
+);
+
+CREATE TABLE picture (
+  id TEXT PRIMARY KEY,
+  consortium_id TEXT NOT NULL REFERENCES consortium (id),
+  uploaded_by TEXT,
+  institution_id TEXT,
+  created_at BIGINT NOT NULL,
+  file_name TEXT NOT NULL DEFAULT '',
+  width BIGINT NOT NULL,
+  height BIGINT NOT NULL,
+  colour TEXT NOT NULL DEFAULT '',
+  sizes TEXT NOT NULL DEFAULT '',
+  alt TEXT NOT NULL DEFAULT '',
+  decorative_at BIGINT,
+  caption TEXT NOT NULL DEFAULT '',
+  licence TEXT NOT NULL DEFAULT '',
+  credit TEXT NOT NULL DEFAULT '',
+  source TEXT NOT NULL DEFAULT '',
+  focus_x DOUBLE PRECISION NOT NULL DEFAULT 0.5,
+  focus_y DOUBLE PRECISION NOT NULL DEFAULT 0.5,
+  persons TEXT NOT NULL DEFAULT '',
+  ready_at BIGINT,
+  withdrawn_at BIGINT
+);
+CREATE INDEX picture_consortium ON picture (consortium_id, created_at);
+
+CREATE TABLE consent (
+  id TEXT PRIMARY KEY,
+  consortium_id TEXT NOT NULL REFERENCES consortium (id),
+  who TEXT NOT NULL,
+  age_class TEXT NOT NULL,
+  given_by TEXT NOT NULL DEFAULT '',
+  scope TEXT NOT NULL DEFAULT '',
+  channels TEXT NOT NULL DEFAULT '',
+  given_at BIGINT NOT NULL,
+  ends_at BIGINT,
+  recorded_by TEXT,
+  recorded_at BIGINT NOT NULL,
+  withdrawn_at BIGINT
+);
+
+CREATE TABLE consent_picture (
+  consent_id TEXT NOT NULL REFERENCES consent (id),
+  picture_id TEXT NOT NULL REFERENCES picture (id),
+  PRIMARY KEY (consent_id, picture_id)
+);
+
+CREATE TABLE post (
+  id TEXT PRIMARY KEY,
+  consortium_id TEXT NOT NULL REFERENCES consortium (id),
+  number BIGINT NOT NULL,
+  created_by TEXT,
+  created_at BIGINT NOT NULL,
+  head_revision_id TEXT,
+  version BIGINT NOT NULL DEFAULT 0,
+  title TEXT NOT NULL DEFAULT '',
+  phase TEXT NOT NULL DEFAULT 'draft',
+  due_at BIGINT,
+  withdrawn_at BIGINT,
+  held_at BIGINT,
+  archived_at BIGINT,
+  changed_at BIGINT NOT NULL,
+  UNIQUE (consortium_id, number)
+);
+CREATE INDEX post_due ON post (consortium_id, due_at);
+
+-- A version of a post's text. Saving while typing amends the newest one of the same person; once
+-- sealed (proposed, or followed by another) it never changes again.
+CREATE TABLE revision (
+  id TEXT PRIMARY KEY,
+  post_id TEXT NOT NULL REFERENCES post (id),
+  seq BIGINT NOT NULL,
+  content TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  topic_id TEXT,
+  written_by TEXT,
+  written_houses TEXT NOT NULL DEFAULT '[]',
+  created_at BIGINT NOT NULL,
+  changed_at BIGINT NOT NULL,
+  sealed_at BIGINT,
+  UNIQUE (post_id, seq)
+);
+
+CREATE TABLE revision_house (
+  revision_id TEXT NOT NULL REFERENCES revision (id),
+  institution_id TEXT NOT NULL REFERENCES institution (id),
+  PRIMARY KEY (revision_id, institution_id)
+);
+CREATE INDEX revision_house_institution ON revision_house (institution_id);
+
+CREATE TABLE revision_picture (
+  revision_id TEXT NOT NULL REFERENCES revision (id),
+  picture_id TEXT NOT NULL REFERENCES picture (id),
+  PRIMARY KEY (revision_id, picture_id)
+);
+CREATE INDEX revision_picture_picture ON revision_picture (picture_id);
+
+-- What somebody typed while another one had saved: kept until it is merged.
+CREATE TABLE side_copy (
+  id TEXT PRIMARY KEY,
+  post_id TEXT NOT NULL REFERENCES post (id),
+  person_id TEXT NOT NULL,
+  base_revision_id TEXT,
+  content TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  changed_at BIGINT NOT NULL,
+  merged_at BIGINT
+);
+
+-- The history of a post: dated facts with a name. Everything else about its state follows from them.
+CREATE TABLE step (
+  id TEXT PRIMARY KEY,
+  post_id TEXT NOT NULL REFERENCES post (id),
+  seq BIGINT NOT NULL,
+  at BIGINT NOT NULL,
+  person_id TEXT,
+  institution_id TEXT,
+  act TEXT NOT NULL,
+  UNIQUE (post_id, seq)
+);
+
+-- Sign-offs as the public pages ask for them; written together with the step.
+CREATE TABLE approval (
+  id TEXT PRIMARY KEY,
+  post_id TEXT NOT NULL REFERENCES post (id),
+  consortium_id TEXT NOT NULL,
+  revision_id TEXT NOT NULL REFERENCES revision (id),
+  due_at BIGINT NOT NULL,
+  first_due_at BIGINT NOT NULL,
+  approved_at BIGINT NOT NULL,
+  lapsed_at BIGINT
+);
+CREATE INDEX approval_due ON approval (consortium_id, first_due_at);
+CREATE INDEX approval_post ON approval (post_id, due_at);
+
+-- Who was asked to sign off, as the first screen and the fair order ask for them.
+CREATE TABLE ask (
+  id TEXT PRIMARY KEY,
+  consortium_id TEXT NOT NULL,
+  post_id TEXT NOT NULL REFERENCES post (id),
+  institution_id TEXT,
+  person_id TEXT,
+  asked_at BIGINT NOT NULL,
+  until_at BIGINT NOT NULL,
+  ended_at BIGINT
+);
+CREATE INDEX ask_post ON ask (post_id);
+CREATE INDEX ask_institution ON ask (institution_id, asked_at);
+
+CREATE TABLE message (
+  id TEXT PRIMARY KEY,
+  post_id TEXT NOT NULL REFERENCES post (id),
+  person_id TEXT NOT NULL,
+  at BIGINT NOT NULL,
+  body TEXT NOT NULL,
+  removed_at BIGINT
+);
+CREATE INDEX message_post ON message (post_id, at);
+
+CREATE TABLE mention (
+  message_id TEXT NOT NULL REFERENCES message (id),
+  person_id TEXT NOT NULL,
+  seen_at BIGINT,
+  PRIMARY KEY (message_id, person_id)
+);
+CREATE INDEX mention_person ON mention (person_id, seen_at);
+
+CREATE TABLE barrier_report (
+  id TEXT PRIMARY KEY,
+  consortium_id TEXT NOT NULL REFERENCES consortium (id),
+  at BIGINT NOT NULL,
+  page TEXT NOT NULL DEFAULT '',
+  body TEXT NOT NULL,
+  reply_to TEXT NOT NULL DEFAULT '',
+  done_at BIGINT
+);
+
+CREATE TABLE mail (
+  id TEXT PRIMARY KEY,
+  consortium_id TEXT,
+  person_id TEXT,
+  recipient TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  body TEXT NOT NULL,
+  created_at BIGINT NOT NULL,
+  sent_at BIGINT,
+  failed_at BIGINT,
+  attempts BIGINT NOT NULL DEFAULT 0,
+  last_error TEXT NOT NULL DEFAULT ''
+);
+
+-- What happens later, by itself. A job is written in the transaction that makes it necessary.
+CREATE TABLE job (
+  id TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  unique_key TEXT UNIQUE,
+  payload TEXT NOT NULL,
+  run_at BIGINT NOT NULL,
+  lease_until BIGINT,
+  leased_by TEXT,
+  attempts BIGINT NOT NULL DEFAULT 0,
+  done_at BIGINT,
+  failed_at BIGINT,
+  last_error TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX job_due ON job (done_at, failed_at, run_at);

@@ -1,0 +1,168 @@
+//! How the ground remembers: versions, jobs, attempts, the audit trail.
+use super::clock::Instant;
+use super::db::Conn;
+use super::error::Result;
+use super::id::new_id;
+use super::job::{Job, LEASE_SECONDS};
+
+/// Raises the version of a Verbund and gives the new one.
+pub async fn raise_version(conn: &mut Conn, consortium: &str) -> Result<i64> {
+    let row: Option<(i64,)> =
+        sqlx::query_as("UPDATE consortium SET version = version + 1 WHERE id = $1 RETURNING version")
+            .bind(consortium)
+            .fetch_optional(conn)
+            .await?;
+    Ok(row.map_or(0, |(version,)| version))
+}
+
+/// Gives the version of every Verbund.
+pub async fn versions(conn: &mut Conn) -> Result<Vec<(String, i64)>> {
+    Ok(sqlx::query_as("SELECT id, version FROM consortium").fetch_all(conn).await?)
+}
+
+/// Writes a job; one with a key that is there already is moved and made due again.
+pub async fn insert_job(
+    conn: &mut Conn,
+    kind: &str,
+    key: Option<&str>,
+    payload: &str,
+    run_at: Instant,
+) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO job (id, kind, unique_key, payload, run_at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (unique_key) DO UPDATE SET payload = excluded.payload, run_at = excluded.run_at,
+           attempts = 0, done_at = NULL, failed_at = NULL, lease_until = NULL, leased_by = NULL",
+    )
+    .bind(new_id())
+    .bind(kind)
+    .bind(key)
+    .bind(payload)
+    .bind(run_at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Takes the job that is due longest for one process. The guard stands twice: PostgreSQL would
+/// otherwise give one job to two processes.
+pub async fn claim_job(conn: &mut Conn, now: Instant, worker: &str) -> Result<Option<Job>> {
+    Ok(sqlx::query_as(
+        "UPDATE job SET lease_until = $1, leased_by = $2, attempts = attempts + 1
+         WHERE id = (SELECT id FROM job WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= $3
+                       AND (lease_until IS NULL OR lease_until < $3) ORDER BY run_at, id LIMIT 1)
+           AND done_at IS NULL AND failed_at IS NULL AND run_at <= $3
+           AND (lease_until IS NULL OR lease_until < $3)
+         RETURNING id, kind, payload, attempts",
+    )
+    .bind(now.plus_seconds(LEASE_SECONDS))
+    .bind(worker)
+    .bind(now)
+    .fetch_optional(conn)
+    .await?)
+}
+
+/// Marks a job as done, if this process still holds it.
+pub async fn finish_job(conn: &mut Conn, id: &str, worker: &str, now: Instant) -> Result<()> {
+    sqlx::query(
+        "UPDATE job SET done_at = $1, lease_until = NULL WHERE id = $2 AND leased_by = $3 AND lease_until IS NOT NULL",
+    )
+    .bind(now)
+    .bind(id)
+    .bind(worker)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Puts a job back: to be tried again at an instant, or given up when there is none.
+pub async fn put_job_back(
+    conn: &mut Conn,
+    id: &str,
+    worker: &str,
+    again_at: Option<Instant>,
+    now: Instant,
+    why: &str,
+) -> Result<()> {
+    let failed_at = again_at.is_none().then_some(now);
+    sqlx::query(
+        "UPDATE job SET run_at = COALESCE($1, run_at), failed_at = $2, lease_until = NULL, last_error = $3
+         WHERE id = $4 AND leased_by = $5",
+    )
+    .bind(again_at)
+    .bind(failed_at)
+    .bind(why)
+    .bind(id)
+    .bind(worker)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Hands back at once all jobs of a process that is going down.
+pub async fn hand_jobs_back(conn: &mut Conn, worker: &str) -> Result<()> {
+    sqlx::query("UPDATE job SET lease_until = NULL WHERE leased_by = $1 AND done_at IS NULL")
+        .bind(worker)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// Tells when the next job is due, so that nobody has to look before.
+pub async fn next_job_at(conn: &mut Conn) -> Result<Option<Instant>> {
+    let (at,): (Option<i64>,) = sqlx::query_as(
+        "SELECT MIN(CASE WHEN lease_until IS NOT NULL AND lease_until > run_at THEN lease_until ELSE run_at END)
+         FROM job WHERE done_at IS NULL AND failed_at IS NULL",
+    )
+    .fetch_one(conn)
+    .await?;
+    Ok(at.map(Instant))
+}
+
+/// Removes what was done long ago.
+pub async fn forget_old(conn: &mut Conn, before: Instant) -> Result<()> {
+    for sql in [
+        "DELETE FROM job WHERE done_at < $1",
+        "DELETE FROM attempt WHERE window_at < $1",
+        "DELETE FROM ceremony WHERE expires_at < $1",
+    ] {
+        sqlx::query(sql).bind(before).execute(&mut *conn).await?;
+    }
+    Ok(())
+}
+
+/// Counts one more attempt of a subject in a window and gives how many there are now.
+pub async fn count_attempt(conn: &mut Conn, subject: &str, window: Instant) -> Result<i64> {
+    let (count,): (i64,) = sqlx::query_as(
+        "INSERT INTO attempt (subject, window_at, count) VALUES ($1, $2, 1)
+         ON CONFLICT (subject, window_at) DO UPDATE SET count = attempt.count + 1 RETURNING count",
+    )
+    .bind(subject)
+    .bind(window)
+    .fetch_one(conn)
+    .await?;
+    Ok(count)
+}
+
+/// Forgets the attempts of a subject, after it has succeeded.
+pub async fn forget_attempts(conn: &mut Conn, subject: &str) -> Result<()> {
+    sqlx::query("DELETE FROM attempt WHERE subject = $1").bind(subject).execute(conn).await?;
+    Ok(())
+}
+
+/// Writes one line of the audit trail.
+pub async fn insert_audit(conn: &mut Conn, entry: &super::audit::Entry<'_>) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO audit (id, consortium_id, at, person_id, act, subject, detail)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(new_id())
+    .bind(entry.consortium)
+    .bind(entry.at)
+    .bind(entry.person)
+    .bind(entry.act)
+    .bind(entry.subject)
+    .bind(entry.detail)
+    .execute(conn)
+    .await?;
+    Ok(())
+}

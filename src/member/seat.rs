@@ -1,0 +1,107 @@
+//! A person's seat in one Verbund: which houses, which rights.
+use super::{Membership, Person, Role};
+use crate::base::clock::Instant;
+use crate::base::error::{Error, Result};
+use crate::base::sentence::Sentence;
+use crate::consortium::Consortium;
+use crate::institution::{Institution, InstitutionId};
+
+/// A person in a Verbund, at one instant: everything that rights are decided by.
+#[derive(Debug, Clone)]
+pub struct Seat {
+    pub person: Person,
+    pub consortium: Consortium,
+    /// All houses the Verbund has or had.
+    pub houses: Vec<Institution>,
+    /// The person's live memberships in this Verbund.
+    pub memberships: Vec<Membership>,
+    pub now: Instant,
+}
+
+impl Seat {
+    /// Takes the seat; somebody without a live membership has none, and the Verbund is not found.
+    /// Who belongs to a house that has left belongs to it no longer.
+    pub fn take(
+        person: Person,
+        consortium: Consortium,
+        houses: Vec<Institution>,
+        memberships: Vec<Membership>,
+        now: Instant,
+    ) -> Result<Seat> {
+        let has_left = |id: &InstitutionId| houses.iter().any(|house| house.id == *id && house.has_left(now));
+        let memberships: Vec<Membership> = memberships
+            .into_iter()
+            .filter(|membership| membership.consortium_id == consortium.id && membership.is_live(now))
+            .filter(|membership| !membership.institution_id.as_ref().is_some_and(has_left))
+            .collect();
+        if memberships.is_empty() || person.ended_at.is_some() {
+            return Err(Error::NotFound);
+        }
+        Ok(Seat { person, consortium, houses, memberships, now })
+    }
+
+    pub fn has(&self, role: Role) -> bool {
+        self.memberships.iter().any(|membership| membership.role() == role)
+    }
+
+    pub fn is_coordinator(&self) -> bool {
+        self.has(Role::Coordinator)
+    }
+
+    /// Tells whether the person is nothing but a coach here.
+    pub fn is_only_coach(&self) -> bool {
+        self.memberships.iter().all(|membership| membership.role() == Role::Coach)
+    }
+
+    /// Gives the houses for which the person works (not: accompanies as a coach).
+    pub fn own_houses(&self) -> Vec<&Institution> {
+        self.houses
+            .iter()
+            .filter(|house| {
+                self.memberships.iter().any(|membership| {
+                    membership.role() != Role::Coach && membership.institution_id.as_ref() == Some(&house.id)
+                })
+            })
+            .collect()
+    }
+
+    /// Gives the house that stands for the person in the frame and in a new byline.
+    pub fn first_house(&self) -> Option<&Institution> {
+        self.own_houses().into_iter().next()
+    }
+
+    pub fn house(&self, id: &InstitutionId) -> Option<&Institution> {
+        self.houses.iter().find(|house| house.id == *id)
+    }
+
+    /// Allows writing, or says why not: coaches read and comment, and an ended Verbund rests.
+    pub fn may_write(&self) -> Result<()> {
+        if self.consortium.has_ended(self.now) {
+            return Err(Error::Refused(Sentence::new("member-consortium-ended")));
+        }
+        if self.is_only_coach() {
+            return Err(Error::NotAllowed(Sentence::new("member-coach-only-comments")));
+        }
+        Ok(())
+    }
+
+    /// Allows what only coordination may.
+    pub fn may_coordinate(&self) -> Result<()> {
+        if self.is_coordinator() {
+            return Ok(());
+        }
+        Err(Error::NotAllowed(Sentence::new("member-only-coordination")))
+    }
+
+    /// Allows changing a house's own facts: its head and staff, and coordination.
+    pub fn may_keep_house(&self, id: &InstitutionId) -> Result<()> {
+        let keeps = self.memberships.iter().any(|membership| {
+            membership.institution_id.as_ref() == Some(id)
+                && matches!(membership.role(), Role::Head | Role::Staff)
+        });
+        if keeps || self.is_coordinator() {
+            return Ok(());
+        }
+        Err(Error::NotAllowed(Sentence::new("member-only-own-house")))
+    }
+}

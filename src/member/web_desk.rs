@@ -1,0 +1,70 @@
+//! The frame of the editors' pages, for one person in one Verbund.
+use crate::base::app::App;
+use crate::institution::face;
+use crate::page::{Desk, NavLink};
+
+use super::web_seat::Reading;
+
+/// The rooms of the editors' face, in the order of the navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Here {
+    Today,
+    Plan,
+    Posts,
+    Topics,
+    Pictures,
+    Consortium,
+    Me,
+}
+
+const NAV: [(Here, &str, &str); 6] = [
+    (Here::Today, "today", "member-nav-today"),
+    (Here::Plan, "plan", "member-nav-plan"),
+    (Here::Posts, "posts", "member-nav-posts"),
+    (Here::Topics, "topics", "member-nav-topics"),
+    (Here::Pictures, "pictures", "member-nav-pictures"),
+    (Here::Consortium, "consortium", "member-nav-consortium"),
+];
+
+/// Gives the address of an editors' page of a Verbund.
+pub fn desk_href(slug: &str, rest: &str) -> String {
+    format!("/desk/{slug}/{rest}")
+}
+
+/// Builds the frame of an editors' page.
+pub fn desk(app: &App, reading: &Reading, here: Here, title: String) -> Desk {
+    let w = reading.lang();
+    let slug = &reading.consortium.slug;
+    let nav = NAV
+        .iter()
+        .map(|(room, path, key)| NavLink {
+            href: desk_href(slug, path),
+            text: w.t(key),
+            is_here: *room == here,
+            count: 0,
+        })
+        .collect();
+    let now = app.clock.now();
+    let notice = if reading.consortium.has_ended(now) {
+        Some(w.t("member-notice-ended"))
+    } else if reading.consortium.held_at.is_some() {
+        Some(w.t("member-notice-held"))
+    } else {
+        None
+    };
+    Desk {
+        w,
+        title,
+        nav,
+        consortium: reading.consortium.name.clone(),
+        public_page: format!("/{slug}"),
+        me: reading.person.name.clone(),
+        me_href: "/me".into(),
+        badge: reading.first_house().map(|house| face::badge(house, &format!("/{slug}"))),
+        style: face::style(&reading.consortium, &reading.houses),
+        demo: app.demo,
+        done: None,
+        notice,
+        offline: reading.viewer.session.shared_at.is_none(),
+    }
+}

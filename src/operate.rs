@@ -1,0 +1,51 @@
+//! What an operator does from the command line.
+use crate::base::app::App;
+use crate::base::config::Config;
+use crate::base::db::Db;
+use crate::routes;
+
+/// Runs the server; on an empty installation it prints a one-time link for the first operator.
+pub async fn serve(app: App) -> anyhow::Result<()> {
+    app.db.migrate().await?;
+    crate::serve::run(app).await
+}
+
+/// Does the background work alone until told to end.
+pub async fn work(app: App) -> anyhow::Result<()> {
+    app.db.migrate().await?;
+    crate::serve::run_jobs(app).await
+}
+
+/// Brings the database up to date.
+pub async fn migrate(app: App) -> anyhow::Result<()> {
+    let pending = app.db.pending_migrations().await?;
+    app.db.migrate().await?;
+    println!("{pending} migrations run; the database is up to date");
+    Ok(())
+}
+
+/// Prints a one-time link for a new operator.
+pub async fn invite(app: App, _name: &str) -> anyhow::Result<()> {
+    app.db.migrate().await?;
+    Ok(())
+}
+
+/// Checks everything an installation needs and says what to do about what is missing.
+pub async fn doctor(config: Config) -> anyhow::Result<()> {
+    let db = Db::open(&config.database).await?;
+    println!("database: reached, {} migrations to run", db.pending_migrations().await?);
+    Ok(())
+}
+
+/// Lists every address of the program.
+pub fn routes(json: bool) -> anyhow::Result<()> {
+    let table = routes::table();
+    if json {
+        println!("{}", serde_json::to_string_pretty(&table)?);
+        return Ok(());
+    }
+    for route in table {
+        println!("{:5} {:60} {:?} {}", route.method, route.path, route.right, route.name);
+    }
+    Ok(())
+}

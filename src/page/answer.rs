@@ -1,0 +1,79 @@
+//! The answers to every failure, in the reader's language and with a way onward.
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use super::failure::Failure;
+use super::html;
+use super::place::Place;
+use crate::base::app::App;
+use crate::base::error::Error;
+
+/// A failure on its way out; the frame around it is made where language and place are known.
+#[derive(Debug, Clone)]
+struct Failed(std::sync::Arc<Error>);
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let mut response = status(&self).into_response();
+        response.extensions_mut().insert(Failed(std::sync::Arc::new(self)));
+        response
+    }
+}
+
+/// Tells the status of a failure; nothing else knows status codes.
+fn status(error: &Error) -> StatusCode {
+    match error {
+        Error::NotFound => StatusCode::NOT_FOUND,
+        Error::SignIn => StatusCode::UNAUTHORIZED,
+        Error::NotAllowed(_) => StatusCode::FORBIDDEN,
+        Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        Error::Refused(_) => StatusCode::CONFLICT,
+        Error::Stale => StatusCode::CONFLICT,
+        Error::Busy(_) => StatusCode::TOO_MANY_REQUESTS,
+        Error::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// Turns failures into pages (or into JSON for scripts), and plain refusals of the router likewise.
+pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Response {
+    let place = request.extensions().get::<Place>().cloned().unwrap_or_default();
+    let wants_json = wants_json(request.headers());
+    let reads = request.method() == Method::GET || request.method() == Method::HEAD;
+    let uri = request.uri().clone();
+    let mut response = next.run(request).await;
+    let failed = response.extensions_mut().remove::<Failed>();
+    let code = response.status();
+    let error = match (failed, code) {
+        (Some(failed), _) => failed.0,
+        (None, StatusCode::NOT_FOUND) if is_bare(&response) => Error::NotFound.into(),
+        (None, StatusCode::METHOD_NOT_ALLOWED) => Error::NotFound.into(),
+        _ => return response,
+    };
+    let code = if matches!(*error, Error::NotFound) { code } else { status(&error) };
+    if matches!(*error, Error::SignIn) && reads && !wants_json {
+        let back: String = form_urlencoded::byte_serialize(
+            uri.path_and_query().map_or("/", |path| path.as_str()).as_bytes(),
+        )
+        .collect();
+        return html::see_other(&format!("{}/sign-in?back={back}", place.lang_prefix()));
+    }
+    let failure = Failure::new(&error, &place, &app);
+    let mut answer = if wants_json { failure.json(code) } else { failure.page(code) };
+    if let Error::Busy(until) = *error {
+        let seconds = (until.millis() - app.clock.now().millis()).max(1000) / 1000;
+        answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    answer
+}
+
+fn wants_json(headers: &HeaderMap) -> bool {
+    headers.get(header::ACCEPT).is_some_and(|value| value.as_bytes().starts_with(b"application/json"))
+}
+
+fn is_bare(response: &Response) -> bool {
+    !response.headers().contains_key(header::CONTENT_TYPE)
+        || response.headers().get(header::CONTENT_LENGTH).is_some_and(|length| length == "0")
+}

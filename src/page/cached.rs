@@ -1,0 +1,105 @@
+//! Public pages from memory: a burst of readers costs hardly more than one.
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use sha2::{Digest, Sha256};
+
+use super::asset::gzip;
+use super::headers::policy;
+use super::html::{Keep, StyleHash};
+use super::place::Place;
+use crate::base::app::App;
+use crate::base::cache::Entry;
+
+/// The longest page that is kept, in bytes.
+const LONGEST: usize = 4 << 20;
+
+/// Answers from memory where it may, and keeps what handlers allow to be kept.
+pub async fn serve(State(app): State<App>, request: Request, next: Next) -> Response {
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        return next.run(request).await;
+    }
+    let key = key(&request);
+    if let Some(entry) = app.cache.get(&key, app.clock.now()) {
+        return answer(&entry, request.headers());
+    }
+    let headers = request.headers().clone();
+    // The version is read before the page is made: a change in between makes the page old at once.
+    let known = app.cache.clone_versions();
+    let response = next.run(request).await;
+    let Some(keep) = response.extensions().get::<Keep>().cloned() else { return response };
+    let style = response.extensions().get::<StyleHash>().cloned();
+    let (parts, body) = response.into_parts();
+    let Ok(body) = to_bytes(body, LONGEST).await else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let entry = Entry {
+        status: parts.status.as_u16(),
+        content_type: kind.unwrap_or("application/octet-stream").to_owned(),
+        etag: format!("\"{}\"", hex::encode(&Sha256::digest(&body)[..8])),
+        policy: policy(style.as_ref()),
+        gzip: gzip(&body),
+        body,
+        version: known.of(&keep.depends_on),
+        depends_on: keep.depends_on,
+        until: keep.until,
+    };
+    let response = answer(&entry, &headers);
+    app.cache.put(key, entry);
+    response
+}
+
+fn key(request: &Request) -> String {
+    let place = request.extensions().get::<Place>();
+    let domain = place.and_then(|place| place.own_domain_of.as_deref()).unwrap_or_default();
+    let lang = place.map_or("de", |place| place.lang.code());
+    format!("{domain} {lang} {}", request.uri())
+}
+
+/// Writes a stored page as an answer: whole, compressed, or only "unchanged".
+fn answer(entry: &Entry, headers: &HeaderMap) -> Response {
+    let mut response = if is_known(entry, headers) {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else if accepts_gzip(headers) {
+        let mut response = Body::from(entry.gzip.clone()).into_response();
+        response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        response
+    } else {
+        Body::from(entry.body.clone()).into_response()
+    };
+    if response.status() == StatusCode::OK {
+        *response.status_mut() = StatusCode::from_u16(entry.status).unwrap_or(StatusCode::OK);
+    }
+    let fields = response.headers_mut();
+    for (name, value) in [
+        (header::CONTENT_TYPE, &entry.content_type),
+        (header::ETAG, &entry.etag),
+        (header::CONTENT_SECURITY_POLICY, &entry.policy),
+    ] {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            fields.insert(name, value);
+        }
+    }
+    fields.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    fields.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    response
+}
+
+fn is_known(entry: &Entry, headers: &HeaderMap) -> bool {
+    headers
+        .get(header::IF_NONE_MATCH)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|tags| tags.split(',').any(|tag| tag.trim().trim_start_matches("W/") == entry.etag))
+}
+
+/// Tells whether the browser takes gzip.
+pub fn accepts_gzip(headers: &HeaderMap) -> bool {
+    headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.split(',').any(|part| part.trim().split(';').next() == Some("gzip")))
+}

@@ -1,0 +1,78 @@
+//! Every URL on one page: method, path, who may, its name, and the handler.
+use axum::Router;
+use axum::handler::Handler;
+use axum::routing::{self, MethodRouter};
+use serde::Serialize;
+
+use crate::base::app::App;
+use crate::{demo, page, site};
+
+/// Who may use a route; the handler's arguments enforce it, a test tries it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Right {
+    /// Everybody: the public face.
+    Public,
+    /// Everybody: machines that ask, not people.
+    Machine,
+    /// Everybody, on the way in: signing in, invitations.
+    Door,
+    /// Whoever is signed in.
+    SignedIn,
+    /// Every member of the Verbund in the path, coaches too.
+    Reading,
+    /// Every member of the Verbund in the path but coaches.
+    Writing,
+    /// The coordination of the Verbund in the path.
+    Coordinating,
+    /// Whoever runs the installation.
+    Operating,
+    /// Everybody, and only in the demo.
+    Demo,
+}
+
+/// One line of the table.
+#[derive(Serialize)]
+pub struct Route {
+    pub method: &'static str,
+    pub path: &'static str,
+    pub right: Right,
+    pub name: &'static str,
+    #[serde(skip)]
+    router: MethodRouter<App>,
+}
+
+fn get<H, T>(path: &'static str, right: Right, name: &'static str, handler: H) -> Route
+where
+    H: Handler<T, App>,
+    T: 'static,
+{
+    Route { method: "GET", path, right, name, router: routing::get(handler) }
+}
+
+fn post<H, T>(path: &'static str, right: Right, name: &'static str, handler: H) -> Route
+where
+    H: Handler<T, App>,
+    T: 'static,
+{
+    Route { method: "POST", path, right, name, router: routing::post(handler) }
+}
+
+/// Gives the whole table.
+pub fn table() -> Vec<Route> {
+    use Right::*;
+    let mut table = vec![
+        get("/health", Machine, "health", site::web::health),
+        get("/assets/{hash}/{*name}", Machine, "asset", page::asset::serve),
+        get("/", Public, "directory", site::web::directory),
+    ];
+    table.extend([
+        post("/demo/sign-in", Demo, "demo-sign-in", demo::web::sign_in),
+    ]);
+    table
+}
+
+/// Builds the router from the table.
+pub fn router() -> Router<App> {
+    table().into_iter().fold(Router::new(), |router, route| router.route(route.path, route.router))
+}

@@ -1,0 +1,94 @@
+//! The running server: layers around the routes, the worker beside them, an orderly end.
+use std::io::Write;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::ServiceExt;
+use axum::extract::{DefaultBodyLimit, Request};
+use axum::middleware;
+use axum::response::{IntoResponse, Response};
+use tokio::sync::watch;
+use tower::{Layer, Service, ServiceBuilder};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::csrf::{CsrfLayer, ProtectionError};
+use tower_http::timeout::TimeoutLayer;
+
+use crate::base::app::App;
+use crate::base::error::Error;
+use crate::base::sentence::Sentence;
+use crate::page::place::{self, Domains};
+use crate::page::{answer, cached, headers};
+use crate::{routes, schedule};
+
+/// The longest form, in bytes; the picture routes allow more.
+const LONGEST_FORM: usize = 1 << 20;
+
+/// Builds what answers requests: place and language first, then memory, then the routes.
+pub fn service(app: &App, domains: Arc<Domains>) -> impl Service<Request, Response = Response, Error = std::convert::Infallible, Future: Send> + Clone + Send + 'static {
+    let inner = ServiceBuilder::new()
+        .layer(middleware::from_fn(headers::add))
+        .layer(middleware::from_fn_with_state(app.clone(), cached::serve))
+        .layer(middleware::from_fn_with_state(app.clone(), answer::dress))
+        .layer(CatchPanicLayer::custom(|_| {
+            Error::Broken(anyhow::anyhow!("a handler panicked")).into_response()
+        }))
+        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(60)))
+        .layer(CsrfLayer::new().with_rejection_response(|_: ProtectionError| {
+            Error::NotAllowed(Sentence::new("page-foreign-site")).into_response()
+        }))
+        .layer(DefaultBodyLimit::max(LONGEST_FORM))
+        .service(routes::router().with_state(app.clone()));
+    let app = app.clone();
+    tower::util::MapRequestLayer::new(move |request: Request| place::find(request, &app.config, &domains))
+        .layer(inner)
+}
+
+/// Serves until the process is told to end; then lets requests and the job in hand finish.
+pub async fn run(app: App) -> anyhow::Result<()> {
+    let listener = tokio::net::TcpListener::bind(app.config.listen).await?;
+    let address = listener.local_addr()?;
+    let domains = Arc::new(Domains::default());
+    schedule::look_once(&app, &domains).await?;
+    let (stop, stopped) = watch::channel(false);
+    let worker = format!("{}-{}", std::process::id(), crate::base::id::new_id());
+    let jobs = tokio::spawn(schedule::work(app.clone(), worker, stopped.clone()));
+    let looking = tokio::spawn(schedule::look(app.clone(), domains.clone(), stopped.clone()));
+    let service = service(&app, domains);
+    println!("listening on http://{address}");
+    std::io::stdout().flush()?;
+    axum::serve(listener, service.into_make_service_with_connect_info::<SocketAddr>())
+        .with_graceful_shutdown(async move {
+            told_to_end().await;
+            tracing::info!("ending: open requests and the job in hand are finished first");
+            let _ = stop.send(true);
+        })
+        .await?;
+    let _ = tokio::time::timeout(Duration::from_secs(30), async { tokio::join!(jobs, looking) }).await;
+    app.db.close().await;
+    Ok(())
+}
+
+/// Does only the background work until the process is told to end.
+pub async fn run_jobs(app: App) -> anyhow::Result<()> {
+    let (stop, stopped) = watch::channel(false);
+    let worker = format!("{}-{}", std::process::id(), crate::base::id::new_id());
+    let jobs = tokio::spawn(schedule::work(app.clone(), worker, stopped));
+    told_to_end().await;
+    let _ = stop.send(true);
+    jobs.await?;
+    app.db.close().await;
+    Ok(())
+}
+
+async fn told_to_end() {
+    let interrupted = tokio::signal::ctrl_c();
+    let mut terminated = match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(signal) => signal,
+        Err(_) => return drop(interrupted.await),
+    };
+    tokio::select! {
+        _ = interrupted => {}
+        _ = terminated.recv() => {}
+    }
+}
