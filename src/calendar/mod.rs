@@ -2,6 +2,7 @@
 pub mod holiday;
 pub mod local;
 pub mod school;
+pub mod slot;
 #[cfg(test)]
 mod tests;
 

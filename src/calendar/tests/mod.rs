@@ -1,6 +1,7 @@
 //! What the calendar promises.
 mod holidays;
 mod local;
+mod slots;
 
 use jiff::{
     civil::{Date, Weekday, date},
