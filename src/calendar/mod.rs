@@ -1,4 +1,6 @@
 //! Local time as people say it: weekdays, holidays, slots that keep their hour.
+pub mod awareness;
+pub mod grid;
 pub mod holiday;
 pub mod local;
 pub mod school;

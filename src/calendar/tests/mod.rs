@@ -1,4 +1,6 @@
 //! What the calendar promises.
+mod awareness;
+mod grid;
 mod holidays;
 mod local;
 mod slots;
