@@ -228,3 +228,7 @@ pub fn who_may<'a>(standing: &Standing, roster: &'a Roster) -> Vec<&'a Member> {
     let may = |member: &&Member| may_sign(standing, roster, member, proposal.mode).is_ok();
     roster.people.iter().filter(may).collect()
 }
+
+#[cfg(test)]
+#[path = "approval_tests.rs"]
+mod tests;

@@ -5,6 +5,7 @@ use super::RevisionId;
 use super::approval::Mode;
 use super::step::Fingerprint;
 use crate::base::clock::Instant;
+use crate::base::sentence::Sentence;
 use crate::institution::InstitutionId;
 use crate::member::PersonId;
 
@@ -28,6 +29,21 @@ pub enum State {
 }
 
 impl State {
+    /// Gives the word for the state.
+    pub fn sentence(self) -> Sentence {
+        Sentence::new(match self {
+            State::Draft => "post-state-draft",
+            State::Proposed => "post-state-proposed",
+            State::Planned => "post-state-planned",
+            State::Public => "post-state-public",
+            State::Returned => "post-state-returned",
+            State::OnHold => "post-state-on-hold",
+            State::Missed => "post-state-missed",
+            State::Withdrawn => "post-state-withdrawn",
+            State::Archived => "post-state-archived",
+        })
+    }
+
     /// Every state, in the order of a post's life.
     pub const ALL: [State; 9] = [
         State::Draft,
@@ -252,6 +268,12 @@ impl Standing {
         }
     }
 
+    /// Tells whether the text was changed after it had been proposed or approved, and was not
+    /// proposed again.
+    pub fn is_lapsed(&self) -> bool {
+        matches!(self.way, Way::Draft { promised: true, .. })
+    }
+
     /// Who wrote or changed the text since the last approval.
     pub fn writers(&self) -> &[Writer] {
         &self.writers
@@ -322,3 +344,7 @@ impl Standing {
         }
     }
 }
+
+#[cfg(test)]
+#[path = "state_tests.rs"]
+mod tests;
