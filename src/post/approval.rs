@@ -181,7 +181,12 @@ pub fn may_approve(
 /// house they belonged to then or belong to now. Where every house that takes part wrote, any
 /// person who did not may sign off; where only some wrote, the others are not passed over, even
 /// if none of their people can at the moment: then the post waits.
-pub fn may_sign(standing: &Standing, roster: &Roster, member: &Member, mode: Mode) -> Result<Ground, Sentence> {
+pub fn may_sign(
+    standing: &Standing,
+    roster: &Roster,
+    member: &Member,
+    mode: Mode,
+) -> Result<Ground, Sentence> {
     let refused = |key| Err(Sentence::new(key));
     if !roster.may_edit(member) {
         return refused(match member.part {

@@ -84,9 +84,8 @@ pub struct Week {
 /// `times` are those of planned and public posts; weeks begin on Monday, local time.
 pub fn thin_weeks(times: &[Instant], from: Date, weeks: usize, wanted: usize, zone: &TimeZone) -> Vec<Week> {
     let mondays: Vec<Date> = times.iter().filter_map(|at| monday_of(at.zoned(zone).date())).collect();
-    let all = std::iter::successors(monday_of(from), |monday| {
-        monday.checked_add(jiff::Span::new().days(7)).ok()
-    });
+    let all =
+        std::iter::successors(monday_of(from), |monday| monday.checked_add(jiff::Span::new().days(7)).ok());
     all.take(weeks)
         .map(|monday| Week { monday, posts: mondays.iter().filter(|day| **day == monday).count() })
         .filter(|week| week.posts < wanted)

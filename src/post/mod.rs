@@ -10,6 +10,13 @@ pub mod state;
 pub mod step;
 pub mod verb;
 
+#[cfg(test)]
+mod cast;
+#[cfg(test)]
+mod clerk;
+#[cfg(test)]
+mod sequence_tests;
+
 crate::ids! {
     /// A post.
     PostId,

@@ -135,9 +135,15 @@ pub struct Mark {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Way {
     /// `promised`: it had been proposed or approved for this time before the text was changed.
-    Draft { due: Option<Instant>, promised: bool },
+    Draft {
+        due: Option<Instant>,
+        promised: bool,
+    },
     Proposed(Proposal),
-    Returned { mark: Mark, due: Option<Instant> },
+    Returned {
+        mark: Mark,
+        due: Option<Instant>,
+    },
     Approved(Signed),
 }
 

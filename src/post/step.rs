@@ -56,12 +56,7 @@ pub enum Act {
     Written { revision: RevisionId, fingerprint: Fingerprint, houses: Vec<InstitutionId> },
     /// Sign-off was asked for. The mode is the Verbund's at this moment and stays with the
     /// proposal. Without a due time the post is public as soon as it is approved.
-    Proposed {
-        revision: RevisionId,
-        due: Option<Instant>,
-        mode: Mode,
-        chosen: Option<InstitutionId>,
-    },
+    Proposed { revision: RevisionId, due: Option<Instant>, mode: Mode, chosen: Option<InstitutionId> },
     /// The author took the proposal back.
     Retracted,
     /// A house, or one person of it, was asked to sign off by an instant.

@@ -128,9 +128,7 @@ fn fits(verb: Verb, standing: &Standing, state: State, now: Instant) -> bool {
         Verb::Retract => matches!(state, Proposed | Missed) && asked,
         Verb::Move => state != OnHold && may_move(standing, now.plus_minutes(1), now).is_ok(),
         Verb::Hold => matches!(state, Proposed | Planned | Public) || is_correction(standing, state, now),
-        Verb::Withdraw => {
-            matches!(state, Planned | Public | OnHold) || is_correction(standing, state, now)
-        }
+        Verb::Withdraw => matches!(state, Planned | Public | OnHold) || is_correction(standing, state, now),
         Verb::Archive => matches!(state, Draft | Returned | Missed | Public),
     }
 }
