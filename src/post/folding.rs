@@ -194,11 +194,10 @@ impl Standing {
         if self.held.take().is_none() || self.is_unchanged() {
             return;
         }
-        if let Way::Approved(signed) = &mut self.way {
-            signed.earliest = signed.earliest.max(at);
-            if signed.due <= at {
-                signed.due = chosen.unwrap_or(at).max(at);
-            }
+        if let Way::Approved(signed) = &mut self.way
+            && signed.due <= at
+        {
+            signed.due = chosen.unwrap_or(at).max(at);
         }
     }
 

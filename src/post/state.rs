@@ -112,7 +112,7 @@ pub struct Signed {
     pub by: Option<PersonId>,
     pub house: Option<InstitutionId>,
     pub due: Instant,
-    /// It cannot be shown before this: the approval, its release from a hold, or its last move.
+    /// It cannot be shown before this: the approval, or its last move.
     pub earliest: Instant,
 }
 
