@@ -2,7 +2,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
-use jiff::{SignedDuration, Timestamp, Zoned, tz::TimeZone};
+use jiff::{SignedDuration, Timestamp, ZonedDateTime, tz::TimeZone};
 
 /// An instant, in milliseconds since 1970 UTC, as the database keeps it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, sqlx::Type)]
@@ -25,8 +25,8 @@ impl Instant {
     }
 
     /// Shows the instant as local time of a zone.
-    pub fn zoned(self, zone: &TimeZone) -> Zoned {
-        self.timestamp().to_zoned(zone.clone())
+    pub fn zoned(self, zone: &TimeZone) -> ZonedDateTime {
+        self.timestamp().to_zoned_datetime(zone.clone())
     }
 
     pub fn plus(self, duration: SignedDuration) -> Self {
@@ -52,8 +52,8 @@ impl From<Timestamp> for Instant {
     }
 }
 
-impl From<&Zoned> for Instant {
-    fn from(zoned: &Zoned) -> Self {
+impl From<&ZonedDateTime> for Instant {
+    fn from(zoned: &ZonedDateTime) -> Self {
         zoned.timestamp().into()
     }
 }
