@@ -5,7 +5,8 @@
 //   … <td data-date="2026-12-03"> <ul><li draggable data-post="ID" data-move-url="URL" data-title="…">
 //
 // Nothing here is the only way: each post has its "Verschieben" form. The server gets the date alone
-// and keeps the local time; it answers the whole page, of which the table is taken.
+// and keeps the local time; it answers the whole page, of which the table is taken. While a post is
+// carried it has `data-held`, and the day below it `data-over`, for the stylesheet.
 
 const HOLD_MS = 400; // a finger rests this long before it lifts; a shorter touch scrolls or opens
 const SLACK_PX = 7; // a hand is never quite still
@@ -89,14 +90,14 @@ let held = null;
 
 function lift() {
   held.lifted = true;
-  held.post.dataset.lifted = "";
+  held.post.dataset.held = "";
   document.documentElement.style.userSelect = "none";
   say("lifted", held.post);
 }
 
 function letGo(why) {
   clearTimeout(held.timer);
-  delete held.post.dataset.lifted;
+  delete held.post.dataset.held;
   held.over?.removeAttribute("data-over");
   document.documentElement.style.userSelect = "";
   if (why && held.lifted) say(why, held.post);

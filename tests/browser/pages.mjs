@@ -4,6 +4,8 @@
 // url:    an address of that kind in the demo, or a function of the page that finds one
 // as:     who looks: "visitor" (nobody signed in) or a role of the demo
 // state:  what is seen: "full", "empty", "error"
+// langs:  ["de"] where the page has one language alone; otherwise German and English
+// picture, phone, scheme: shown in README under that name, as on a phone, "light" or "dark"
 // script: false for a look without script
 export const pages = [];
 

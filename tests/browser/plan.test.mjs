@@ -113,7 +113,7 @@ test("a finger that rests lifts the post, a quick one does not", async () => {
   await touch("touchEnd", []);
   assert.deepEqual(moves, []);
   await touch("touchStart", [from]);
-  await page.locator("[data-lifted]").waitFor();
+  await page.locator("[data-held]").waitFor();
   await touch("touchMove", [to]);
   await touch("touchEnd", []);
   await lies(16);
