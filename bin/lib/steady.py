@@ -7,6 +7,7 @@ generator itself may be late; its own lateness is told as well, so that nobody b
 Usage: steady.py URL RATE SECONDS   prints: p50 p99 max (ms), rate reached, generator's p99 lateness (ms)
 """
 import asyncio
+import gc
 import sys
 import time
 from urllib.parse import urlsplit
@@ -60,6 +61,7 @@ async def run(url, rate, seconds):
 
 
 def main():
+    gc.disable()
     url, rate, seconds = sys.argv[1], float(sys.argv[2]), float(sys.argv[3])
     took, late, reached = asyncio.run(run(url, rate, seconds))
     at = lambda list, share: list[min(len(list) - 1, int(len(list) * share))] * 1000

@@ -1,7 +1,7 @@
 // A real SMTP server that keeps every mail as a file: node mailbox.mjs FOLDER
 //
 // Takes mail with or without STARTTLS and with or without a name (any name but "wrong"). It refuses
-// what is addressed to …+550@…, puts off …+451@…, hangs up on …+421@… and lets …+greylist@… wait once.
+// what is addressed to …+550@…, puts off …+451@…, answers 421 for …+421@… and lets …+greylist@… wait once.
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SMTPServer } from "smtp-server";
