@@ -1,0 +1,124 @@
+// Passkeys: registers one, or signs in with one.
+//
+// <form hidden data-passkey="register|sign-in" data-start="URL" data-finish="URL"
+//       data-waiting="…" data-cancelled="…" data-failed="…">
+//
+// The form stays hidden where the browser knows no passkeys; the other ways to sign in are beside it.
+// `start` receives the form's fields as JSON and answers the options as webauthn-rs writes them;
+// `finish` receives the credential and answers `{"location": "…"}`. An answer that is not a success
+// may carry `{"message": "…"}` in the reader's language. With `data-conditional`, a sign-in is also
+// offered in the browser's own list of accounts, in a field with autocomplete="username webauthn".
+
+const binary = (text) =>
+  Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
+
+const text = (buffer) =>
+  btoa(String.fromCharCode(...new Uint8Array(buffer)))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
+
+const known = (list) => list?.map((one) => ({ ...one, id: binary(one.id) }));
+
+/** A refusal in words that the server chose for the reader. */
+class Refusal extends Error {}
+
+async function ask(url, body) {
+  const answer = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/json" },
+    body: JSON.stringify(body),
+  });
+  const said = await answer.json().catch(() => ({}));
+  if (!answer.ok) throw new Refusal(said.message ?? "");
+  return said;
+}
+
+/** What the server asks of the browser: the same options with bytes instead of base64url. */
+function decode({ publicKey: options }) {
+  return {
+    ...options,
+    challenge: binary(options.challenge),
+    ...(options.user && { user: { ...options.user, id: binary(options.user.id) } }),
+    ...(options.excludeCredentials && { excludeCredentials: known(options.excludeCredentials) }),
+    ...(options.allowCredentials && { allowCredentials: known(options.allowCredentials) }),
+  };
+}
+
+/** What the server hears back: the credential with base64url instead of bytes. */
+function encode(credential) {
+  const { response } = credential;
+  const proof = response.attestationObject
+    ? {
+        attestationObject: text(response.attestationObject),
+        transports: response.getTransports?.() ?? null,
+      }
+    : {
+        authenticatorData: text(response.authenticatorData),
+        signature: text(response.signature),
+        userHandle: response.userHandle ? text(response.userHandle) : null,
+      };
+  return {
+    id: credential.id,
+    rawId: text(credential.rawId),
+    type: credential.type,
+    response: { ...proof, clientDataJSON: text(response.clientDataJSON) },
+    extensions: credential.getClientExtensionResults(),
+  };
+}
+
+async function run(form, extra) {
+  const options = await ask(form.dataset.start, Object.fromEntries(new FormData(form)));
+  const request = { publicKey: decode(options), ...extra };
+  const credential =
+    form.dataset.passkey === "register"
+      ? await navigator.credentials.create(request)
+      : await navigator.credentials.get(request);
+  const { location: next } = await ask(form.dataset.finish, encode(credential));
+  location.assign(next);
+}
+
+function statusOf(form) {
+  const place = form.querySelector("[role=status]") ?? document.createElement("p");
+  place.setAttribute("role", "status");
+  if (!place.isConnected) form.append(place);
+  return (words) => (place.textContent = words ?? "");
+}
+
+function enhance(form) {
+  const say = statusOf(form);
+  const button = form.querySelector("button");
+  let waiting = offer(form);
+  form.addEventListener("submit", async (event) => {
+    event.preventDefault();
+    waiting.abort();
+    waiting = new AbortController();
+    button.disabled = true;
+    say(form.dataset.waiting);
+    try {
+      await run(form, { signal: waiting.signal });
+    } catch (error) {
+      // The browser says NotAllowedError both when the person cancels and when time runs out.
+      const own = error.name === "NotAllowedError" ? form.dataset.cancelled : form.dataset.failed;
+      say((error instanceof Refusal && error.message) || own);
+    } finally {
+      button.disabled = false;
+    }
+  });
+  form.hidden = false;
+}
+
+/** Offers a passkey in the list of accounts, silently; it ends when the button is used instead. */
+function offer(form) {
+  const waiting = new AbortController();
+  if (form.dataset.passkey === "sign-in" && "conditional" in form.dataset) {
+    PublicKeyCredential.isConditionalMediationAvailable?.()
+      .then((able) => able && run(form, { signal: waiting.signal, mediation: "conditional" }))
+      .catch(() => {});
+  }
+  return waiting;
+}
+
+if (window.PublicKeyCredential && navigator.credentials) {
+  document.querySelectorAll("form[data-passkey]").forEach(enhance);
+}

@@ -1,0 +1,106 @@
+// What must hold on every page: accessible, no wider than the screen, nobody else asked, no cookie.
+import assert from "node:assert/strict";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
+import { DESK, PHONE } from "./browser.mjs";
+import { root } from "./product.mjs";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549"];
+export const looks = join(root, "target/looks");
+
+/** Fails with one readable entry for each thing that shuts people out. */
+export async function axe(page, { except = [] } = {}) {
+  let builder = new AxeBuilder({ page }).withTags(TAGS);
+  for (const selector of except) builder = builder.exclude(selector);
+  const { violations } = await builder.analyze();
+  const list = violations.map(({ id, impact, help, nodes }) => {
+    const places = nodes.slice(0, 5).map((node) => `    ${node.target.join(" ")}\n      ${reason(node)}`);
+    const more = nodes.length > 5 ? [`    … and ${nodes.length - 5} more`] : [];
+    return [`  ${id} (${impact}): ${help}`, ...places, ...more].join("\n");
+  });
+  assert.equal(list.length, 0, `axe on ${page.url()}:\n${list.join("\n")}`);
+}
+
+const reason = (node) => [...node.any, ...node.all, ...node.none].map((check) => check.message).join("; ");
+
+/** Fails where a page is wider than its window, and names what sticks out. */
+export async function fits(page, widths = [360, 320]) {
+  const before = page.viewportSize();
+  try {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      const out = await page.evaluate(sticksOut);
+      assert.equal(out.length, 0, `${page.url()} is wider than ${width} px:\n  ${out.join("\n  ")}`);
+    }
+  } finally {
+    await page.setViewportSize(before);
+  }
+}
+
+/* c8 ignore next: runs in the page */
+function sticksOut() {
+  const wide = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= wide) return [];
+  const scrolls = (element) => {
+    for (let up = element.parentElement; up && up !== document.body; up = up.parentElement)
+      if (getComputedStyle(up).overflowX !== "visible") return true;
+    return false;
+  };
+  const name = (e) => `${e.localName}${e.id && "#" + e.id}${[...e.classList].map((c) => "." + c).join("")}`;
+  const out = [...document.body.querySelectorAll("*")]
+    .filter((e) => e.getBoundingClientRect().right > wide + 1 && !scrolls(e))
+    .map((e) => `${name(e)} ends at ${Math.round(e.getBoundingClientRect().right)} px`);
+  return out.length ? out.slice(0, 8) : [`the page scrolls to ${document.documentElement.scrollWidth} px`];
+}
+
+/** Watches from now on; the returned functions tell what was asked elsewhere and what went wrong in scripts. */
+export function watch(page, home) {
+  const foreign = [];
+  const wrong = [];
+  const own = new URL(home).origin;
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== own) foreign.push(request.url());
+  });
+  page.on("pageerror", (error) => wrong.push(String(error)));
+  page.on("console", (line) => line.type() === "error" && wrong.push(line.text()));
+  return {
+    asksNobodyElse: () => assert.deepEqual(foreign, [], "asked of other hosts"),
+    runsClean: () => assert.deepEqual(wrong, [], `errors in the console of ${page.url()}`),
+  };
+}
+
+export async function setsNoCookie(page) {
+  const cookies = await page.context().cookies();
+  assert.deepEqual(cookies.map((cookie) => cookie.name), [], `cookies after ${page.url()}`);
+}
+
+/** Takes the page as it looks on a phone and on a desk, by day and by night. */
+export async function look(page, name, folder = looks) {
+  await mkdir(folder, { recursive: true });
+  const before = page.viewportSize();
+  for (const [size, viewport] of Object.entries({ 360: PHONE, 1280: DESK })) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), fullPage: true });
+    }
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize(before);
+}
+
+/** The same check in both schemes and both sizes: colours and order differ there. */
+export async function everyLook(page, check) {
+  const before = page.viewportSize();
+  for (const viewport of [PHONE, DESK]) {
+    await page.setViewportSize(viewport);
+    for (const colorScheme of ["light", "dark"]) {
+      await page.emulateMedia({ colorScheme });
+      await check(page);
+    }
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize(before);
+}
