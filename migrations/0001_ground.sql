@@ -19,8 +19,6 @@ CREATE TABLE consortium (
   mode TEXT NOT NULL,
   created_at BIGINT NOT NULL,
   public_at BIGINT,
-  held_at BIGINT,
-  held_by TEXT,
   ends_at BIGINT,
   end_reason TEXT NOT NULL DEFAULT '',
   last_number BIGINT NOT NULL DEFAULT 0,
@@ -34,12 +32,24 @@ CREATE TABLE consortium_slug (
   since_at BIGINT NOT NULL
 );
 
+-- "Hold everything" in a crisis: from when until when nothing new became public.
+CREATE TABLE halt (
+  id TEXT PRIMARY KEY,
+  consortium_id TEXT NOT NULL REFERENCES consortium (id),
+  from_at BIGINT NOT NULL,
+  begun_by TEXT,
+  reason TEXT NOT NULL DEFAULT '',
+  until_at BIGINT,
+  ended_by TEXT
+);
+CREATE INDEX halt_consortium ON halt (consortium_id, from_at);
+
 CREATE TABLE mode_change (
   id TEXT PRIMARY KEY,
   consortium_id TEXT NOT NULL REFERENCES consortium (id),
   to_mode TEXT NOT NULL,
   proposed_by TEXT NOT NULL,
-  proposed_house TEXT,
+  proposed_houses TEXT NOT NULL DEFAULT '[]',
   proposed_at BIGINT NOT NULL,
   agreed_by TEXT,
   agreed_at BIGINT,

@@ -177,8 +177,6 @@ pub fn consortium(slug: &str, name: &str) -> Consortium {
         mode: "another_house".into(),
         created_at: NOW.plus_hours(-24 * 400),
         public_at: Some(NOW.plus_hours(-24 * 400)),
-        held_at: None,
-        held_by: None,
         ends_at: None,
         end_reason: String::new(),
         last_number: 0,

@@ -34,9 +34,6 @@ pub struct Consortium {
     pub created_at: Instant,
     /// From when on strangers see the pages; before, everything but publishing works.
     pub public_at: Option<Instant>,
-    /// In a crisis: nothing new becomes public until this is taken back.
-    pub held_at: Option<Instant>,
-    pub held_by: Option<String>,
     pub ends_at: Option<Instant>,
     pub end_reason: String,
     pub last_number: i64,
