@@ -1,4 +1,9 @@
 //! A post: drafted, proposed, signed off by another house, public when due.
+pub mod content;
+
+#[cfg(test)]
+mod content_tests;
+
 crate::ids! {
     /// A post.
     PostId,
