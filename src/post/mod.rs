@@ -1,8 +1,12 @@
 //! A post: drafted, proposed, signed off by another house, public when due.
 pub mod content;
+pub mod markdown;
+mod typed;
 
 #[cfg(test)]
 mod content_tests;
+#[cfg(test)]
+mod markdown_tests;
 
 crate::ids! {
     /// A post.
