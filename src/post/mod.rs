@@ -1,10 +1,13 @@
 //! A post: drafted, proposed, signed off by another house, public when due.
 pub mod content;
+pub mod difference;
 pub mod markdown;
 mod typed;
 
 #[cfg(test)]
 mod content_tests;
+#[cfg(test)]
+mod difference_tests;
 #[cfg(test)]
 mod markdown_tests;
 
