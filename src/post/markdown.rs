@@ -242,5 +242,5 @@ fn last_sentence_end(words: &str, before: usize) -> Option<usize> {
         let followed_by_blank = words[end..].starts_with(' ') || end == words.len();
         (end <= before && followed_by_blank && !abbreviation).then_some(end)
     })
-    .last()
+    .next_back()
 }

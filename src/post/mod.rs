@@ -2,6 +2,7 @@
 pub mod content;
 pub mod difference;
 pub mod markdown;
+pub mod merge;
 mod typed;
 
 #[cfg(test)]
@@ -10,6 +11,10 @@ mod content_tests;
 mod difference_tests;
 #[cfg(test)]
 mod markdown_tests;
+#[cfg(test)]
+mod merge_tests;
+#[cfg(test)]
+mod writing_tests;
 
 crate::ids! {
     /// A post.

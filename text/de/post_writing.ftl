@@ -44,3 +44,49 @@ post-change-series = Der Beitrag gehört jetzt zur Reihe „{ $name }“.
 post-change-series-none = Der Beitrag gehört zu keiner Reihe mehr.
 post-change-language = Die Sprache des Textes ist jetzt: { $name }
 post-change-spacing = Nur Zeilen und Absätze sind anders gesetzt.
+
+# Two people changed the same text.
+post-merge-heading = Zwei haben gleichzeitig geschrieben
+post-merge-explanation = { $name } hat den Text inzwischen auch geändert. Nichts ist verloren: Beide Fassungen sind da.
+post-merge-count = { $n ->
+    [one] An einer Stelle passen die Änderungen nicht zusammen. Wählen Sie, was dort stehen soll.
+   *[other] An { $n } Stellen passen die Änderungen nicht zusammen. Wählen Sie, was dort stehen soll.
+}
+post-merge-done = Beide Änderungen sind jetzt in einem Text.
+post-merge-place-title = Titel
+post-merge-place-body = Text
+post-merge-place-topic = Thema
+post-merge-place-series = Reihe
+post-merge-place-language = Sprache
+post-merge-mine = Meine Fassung
+post-merge-theirs = Fassung von { $name }
+post-merge-both = Beide, nacheinander
+post-merge-base = Vorher stand dort
+post-merge-nothing = (nichts; hier wurde etwas gestrichen)
+post-merge-by-hand = Oder alles selbst zusammenfügen
+post-merge-by-hand-hint = Hier stehen beide Fassungen nacheinander. Kürzen Sie, was doppelt ist.
+post-merge-take = Übernehmen
+
+# The form while somebody types. {time} in curly brackets is filled in by the browser.
+post-editor-toolbar = Text gestalten
+post-editor-bold = Fett
+post-editor-italic = Kursiv
+post-editor-heading = Überschrift
+post-editor-list = Liste
+post-editor-quote = Zitat
+post-editor-link = Link
+post-editor-preview = Vorschau
+post-editor-saving = Wird gespeichert …
+post-editor-saved = Gespeichert um {"{"}time{"}"}
+post-editor-offline = Keine Verbindung. Ihr Text ist in diesem Browser aufgehoben und wird gespeichert, sobald es wieder geht.
+post-editor-not-saved = Keine Verbindung. Ihr Text ist noch nicht gespeichert; lassen Sie diese Seite offen.
+post-editor-conflict = Jemand anderes hat den Text inzwischen geändert. Ihrer ist noch hier.
+post-editor-conflict-link = Beide Fassungen zusammenführen
+post-editor-sign-in = Ihre Anmeldung ist abgelaufen. Melden Sie sich in einem neuen Fenster an; Ihr Text bleibt hier.
+post-editor-sign-in-link = Anmelden
+post-editor-refused = Das ließ sich nicht speichern. Ihr Text ist noch hier; laden Sie die Seite erst neu, wenn Sie ihn kopiert haben.
+post-editor-restore = In diesem Browser liegt ein Text von {"{"}time{"}"}, der nicht gespeichert wurde.
+post-editor-restore-yes = Diesen Text zurückholen
+post-editor-restore-no = Verwerfen
+post-editor-restored = Ihr Text ist wieder da.
+post-editor-count = {"{"}n{"}"} von {"{"}max{"}"} Zeichen

@@ -44,3 +44,49 @@ post-change-series = The post now belongs to the series “{ $name }”.
 post-change-series-none = The post no longer belongs to a series.
 post-change-language = The language of the text is now: { $name }
 post-change-spacing = Only lines and paragraphs are set differently.
+
+# Two people changed the same text.
+post-merge-heading = Two people wrote at the same time
+post-merge-explanation = { $name } has changed the text as well in the meantime. Nothing is lost: both versions are here.
+post-merge-count = { $n ->
+    [one] In one place the changes do not fit together. Choose what is to stand there.
+   *[other] In { $n } places the changes do not fit together. Choose what is to stand there.
+}
+post-merge-done = Both changes are now in one text.
+post-merge-place-title = Title
+post-merge-place-body = Text
+post-merge-place-topic = Topic
+post-merge-place-series = Series
+post-merge-place-language = Language
+post-merge-mine = My version
+post-merge-theirs = Version by { $name }
+post-merge-both = Both, one after the other
+post-merge-base = What was there before
+post-merge-nothing = (nothing; something was removed here)
+post-merge-by-hand = Or put it together yourself
+post-merge-by-hand-hint = Both versions stand here one after the other. Cut what is there twice.
+post-merge-take = Use this
+
+# The form while somebody types. {time} in curly brackets is filled in by the browser.
+post-editor-toolbar = Format text
+post-editor-bold = Bold
+post-editor-italic = Italic
+post-editor-heading = Heading
+post-editor-list = List
+post-editor-quote = Quote
+post-editor-link = Link
+post-editor-preview = Preview
+post-editor-saving = Saving …
+post-editor-saved = Saved at {"{"}time{"}"}
+post-editor-offline = No connection. Your text is kept in this browser and will be saved as soon as possible.
+post-editor-not-saved = No connection. Your text is not saved yet; leave this page open.
+post-editor-conflict = Somebody else has changed the text in the meantime. Yours is still here.
+post-editor-conflict-link = Bring both versions together
+post-editor-sign-in = You have been signed out. Sign in again in a new window; your text stays here.
+post-editor-sign-in-link = Sign in
+post-editor-refused = This could not be saved. Your text is still here; copy it before you reload the page.
+post-editor-restore = This browser holds a text from {"{"}time{"}"} that was not saved.
+post-editor-restore-yes = Bring this text back
+post-editor-restore-no = Discard
+post-editor-restored = Your text is back.
+post-editor-count = {"{"}n{"}"} of {"{"}max{"}"} characters
