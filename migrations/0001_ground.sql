@@ -272,24 +272,32 @@ CREATE TABLE consent_picture (
   PRIMARY KEY (consent_id, picture_id)
 );
 
+-- What the history of a post comes to, written together with each step of it so that lists and
+-- public pages need not read histories. `state` holds until `turns_at`, then it is `turns_to`.
 CREATE TABLE post (
   id TEXT PRIMARY KEY,
   consortium_id TEXT NOT NULL REFERENCES consortium (id),
   number BIGINT NOT NULL,
   created_by TEXT,
   created_at BIGINT NOT NULL,
-  head_revision_id TEXT,
-  version BIGINT NOT NULL DEFAULT 0,
-  title TEXT NOT NULL DEFAULT '',
-  phase TEXT NOT NULL DEFAULT 'draft',
-  due_at BIGINT,
-  withdrawn_at BIGINT,
-  held_at BIGINT,
-  archived_at BIGINT,
   changed_at BIGINT NOT NULL,
+  head_revision_id TEXT,
+  title TEXT NOT NULL DEFAULT '',
+  state TEXT NOT NULL DEFAULT 'draft',
+  turns_at BIGINT,
+  turns_to TEXT,
+  due_at BIGINT,
+  live_revision_id TEXT,
+  next_revision_id TEXT,
+  opens_at BIGINT,
+  first_public_at BIGINT,
+  hidden_at BIGINT,
+  archived_at BIGINT,
   UNIQUE (consortium_id, number)
 );
 CREATE INDEX post_due ON post (consortium_id, due_at);
+CREATE INDEX post_public ON post (consortium_id, first_public_at);
+CREATE INDEX post_opens ON post (consortium_id, opens_at);
 
 -- A version of a post's text. Saving while typing amends the newest one of the same person; once
 -- sealed (proposed, or followed by another) it never changes again.
@@ -345,20 +353,6 @@ CREATE TABLE step (
   act TEXT NOT NULL,
   UNIQUE (post_id, seq)
 );
-
--- Sign-offs as the public pages ask for them; written together with the step.
-CREATE TABLE approval (
-  id TEXT PRIMARY KEY,
-  post_id TEXT NOT NULL REFERENCES post (id),
-  consortium_id TEXT NOT NULL,
-  revision_id TEXT NOT NULL REFERENCES revision (id),
-  due_at BIGINT NOT NULL,
-  first_due_at BIGINT NOT NULL,
-  approved_at BIGINT NOT NULL,
-  lapsed_at BIGINT
-);
-CREATE INDEX approval_due ON approval (consortium_id, first_due_at);
-CREATE INDEX approval_post ON approval (post_id, due_at);
 
 -- Who was asked to sign off, as the first screen and the fair order ask for them.
 CREATE TABLE ask (

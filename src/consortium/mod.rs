@@ -60,3 +60,13 @@ impl Consortium {
         self.languages.split(',').find_map(|code| Lang::from_code(code.trim())).unwrap_or_default()
     }
 }
+
+/// A time in which nothing new became public, as it lies in the database.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct HaltRow {
+    pub id: String,
+    pub from_at: Instant,
+    pub begun_by: Option<String>,
+    pub reason: String,
+    pub until_at: Option<Instant>,
+}

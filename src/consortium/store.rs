@@ -1,5 +1,5 @@
 //! How Verbünde are remembered.
-use super::{Consortium, ConsortiumId};
+use super::{Consortium, ConsortiumId, HaltRow};
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::Result;
@@ -70,6 +70,14 @@ pub async fn all(conn: &mut Conn) -> Result<Vec<Consortium>> {
 /// Gives slug and domain of each Verbund that has a domain of its own.
 pub async fn domains(conn: &mut Conn) -> Result<Vec<(String, String)>> {
     Ok(sqlx::query_as("SELECT domain, slug FROM consortium WHERE domain IS NOT NULL")
+        .fetch_all(conn)
+        .await?)
+}
+
+/// Gives the times in which nothing new became public, oldest first.
+pub async fn halts(conn: &mut Conn, id: &ConsortiumId) -> Result<Vec<HaltRow>> {
+    Ok(sqlx::query_as("SELECT * FROM halt WHERE consortium_id = $1 ORDER BY from_at, id")
+        .bind(id)
         .fetch_all(conn)
         .await?)
 }

@@ -15,6 +15,8 @@ pub struct Seat {
     pub houses: Vec<Institution>,
     /// The person's live memberships in this Verbund.
     pub memberships: Vec<Membership>,
+    /// Whether everything in the Verbund is on hold.
+    pub is_halted: bool,
     pub now: Instant,
 }
 
@@ -37,7 +39,7 @@ impl Seat {
         if memberships.is_empty() || person.ended_at.is_some() {
             return Err(Error::NotFound);
         }
-        Ok(Seat { person, consortium, houses, memberships, now })
+        Ok(Seat { person, consortium, houses, memberships, is_halted: false, now })
     }
 
     pub fn has(&self, role: Role) -> bool {

@@ -47,7 +47,7 @@ pub fn desk(app: &App, reading: &Reading, here: Here, title: String) -> Desk {
     let now = app.clock.now();
     let notice = if reading.consortium.has_ended(now) {
         Some(w.t("member-notice-ended"))
-    } else if reading.consortium.held_at.is_some() {
+    } else if reading.is_halted {
         Some(w.t("member-notice-held"))
     } else {
         None

@@ -101,7 +101,9 @@ impl FromRequestParts<App> for Reading {
         let consortium = consortium_store::by_slug(&mut conn, slug).await?;
         let houses = institution_store::of_consortium(&mut conn, &consortium.id).await?;
         let memberships = store::memberships_of(&mut conn, &viewer.person.id).await?;
-        let seat = Seat::take(viewer.person.clone(), consortium, houses, memberships, app.clock.now())?;
+        let halts = consortium_store::halts(&mut conn, &consortium.id).await?;
+        let mut seat = Seat::take(viewer.person.clone(), consortium, houses, memberships, app.clock.now())?;
+        seat.is_halted = halts.iter().any(|halt| halt.until_at.is_none());
         Ok(Reading { seat, viewer })
     }
 }

@@ -1,7 +1,7 @@
 //! The steps of a post: dated facts, each with a name, from which everything else is derived.
 use serde::{Deserialize, Serialize};
 
-use super::RevisionId;
+use crate::post::RevisionId;
 use super::approval::{Approval, Mode};
 use crate::base::clock::Instant;
 use crate::institution::InstitutionId;

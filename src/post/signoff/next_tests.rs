@@ -1,8 +1,8 @@
 use super::{Situation, Viewer, Words, correction_note, sentence};
 use crate::base::text::Lang;
-use crate::post::asking::next;
-use crate::post::cast::{Story, hour};
-use crate::post::step::Act;
+use crate::post::signoff::asking::next;
+use crate::post::signoff::cast::{Story, hour};
+use crate::post::signoff::step::Act;
 
 fn words() -> Words {
     Words {

@@ -1,7 +1,7 @@
 use super::{may_agree, may_reject, may_withdraw, propose};
-use crate::post::approval::Mode;
-use crate::post::cast::{hour, roster};
-use crate::post::roster::Roster;
+use crate::post::signoff::approval::Mode;
+use crate::post::signoff::cast::{hour, roster};
+use crate::post::signoff::roster::Roster;
 
 fn by(person: &str, roster: &Roster) -> super::ModeChange {
     propose(Mode::AnotherHouse, None, Mode::Direct, roster, &person.into(), hour(0)).expect("a change")

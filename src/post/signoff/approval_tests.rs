@@ -1,7 +1,7 @@
-use crate::post::approval::{Ground, Mode, When, who_may};
-use crate::post::cast::{Story, hour};
-use crate::post::state::State;
-use crate::post::step::Act;
+use crate::post::signoff::approval::{Ground, Mode, When, who_may};
+use crate::post::signoff::cast::{Story, hour};
+use crate::post::signoff::state::State;
+use crate::post::signoff::step::Act;
 
 #[test]
 fn another_house_may_sign_off_and_the_own_may_not() {

@@ -2,8 +2,8 @@ use proptest::prelude::*;
 
 use super::{Next, after, deadline, next};
 use crate::base::clock::Instant;
-use crate::post::cast::{Story, hour};
-use crate::post::step::Act;
+use crate::post::signoff::cast::{Story, hour};
+use crate::post::signoff::step::Act;
 
 fn what(story: &Story, at: i64) -> Next {
     next(&story.standing(), &story.roster, hour(at), hour(at + 24))

@@ -2,7 +2,7 @@
 //! over: whatever a crash or a race left behind, the post never stands better than it should.
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::RevisionId;
+use crate::post::RevisionId;
 use super::approval::{Approval, Ground, Mode};
 use super::state::{Asked, Halt, Mark, Proposal, Signed, Standing, Text, Way, Writer};
 use super::step::{Act, Fingerprint, Step};

@@ -1,7 +1,7 @@
-use crate::post::approval::{Mode, When};
-use crate::post::cast::{Story, hour};
-use crate::post::state::{Halt, State, fold};
-use crate::post::step::{Act, Step};
+use crate::post::signoff::approval::{Mode, When};
+use crate::post::signoff::cast::{Story, hour};
+use crate::post::signoff::state::{Halt, State, fold};
+use crate::post::signoff::step::{Act, Step};
 
 fn because() -> String {
     "a date is wrong".to_owned()

@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::RevisionId;
+use crate::post::RevisionId;
 use super::roster::{Member, Roster};
 use super::state::{Standing, State};
 use super::step::{Act, Step};

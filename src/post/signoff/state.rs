@@ -1,7 +1,7 @@
 //! Where a post stands, derived from its steps and the clock.
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::RevisionId;
+use crate::post::RevisionId;
 use super::approval::Mode;
 use super::step::Fingerprint;
 use crate::base::clock::Instant;

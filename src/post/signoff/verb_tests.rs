@@ -1,9 +1,9 @@
 use super::{Verb, may, verbs};
 use crate::base::text::Lang;
-use crate::post::approval::Mode;
-use crate::post::cast::{Story, hour};
-use crate::post::state::State;
-use crate::post::step::Act;
+use crate::post::signoff::approval::Mode;
+use crate::post::signoff::cast::{Story, hour};
+use crate::post::signoff::state::State;
+use crate::post::signoff::step::Act;
 
 fn allowed(story: &Story, at: i64, by: &str) -> Vec<Verb> {
     verbs(&story.standing(), &story.roster, &by.into(), hour(at))

@@ -1,7 +1,7 @@
 //! The standing cast of the sign-off tests: three houses, their people, and a short way to act.
 use std::collections::BTreeSet;
 
-use super::RevisionId;
+use crate::post::RevisionId;
 use super::approval::{Mode, Proof, When, may_approve};
 use super::roster::{House, Member, Part, Roster};
 use super::state::{Standing, State, fold};
