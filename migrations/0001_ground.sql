@@ -299,22 +299,22 @@ CREATE INDEX post_due ON post (consortium_id, due_at);
 CREATE INDEX post_public ON post (consortium_id, first_public_at);
 CREATE INDEX post_opens ON post (consortium_id, opens_at);
 
--- A version of a post's text. Saving while typing amends the newest one of the same person; once
--- sealed (proposed, or followed by another) it never changes again.
+-- A version of a post's text; it never changes. Every save while typing makes one; those between
+-- two pauses of one writer are thinned out a day later.
 CREATE TABLE revision (
   id TEXT PRIMARY KEY,
   post_id TEXT NOT NULL REFERENCES post (id),
   seq BIGINT NOT NULL,
+  parent_id TEXT,
+  client TEXT NOT NULL DEFAULT '',
   content TEXT NOT NULL,
   fingerprint TEXT NOT NULL,
   topic_id TEXT,
   written_by TEXT,
-  written_houses TEXT NOT NULL DEFAULT '[]',
   created_at BIGINT NOT NULL,
-  changed_at BIGINT NOT NULL,
-  sealed_at BIGINT,
   UNIQUE (post_id, seq)
 );
+CREATE INDEX revision_topic ON revision (topic_id);
 
 CREATE TABLE revision_house (
   revision_id TEXT NOT NULL REFERENCES revision (id),
@@ -335,6 +335,7 @@ CREATE TABLE side_copy (
   id TEXT PRIMARY KEY,
   post_id TEXT NOT NULL REFERENCES post (id),
   person_id TEXT NOT NULL,
+  client TEXT NOT NULL DEFAULT '',
   base_revision_id TEXT,
   content TEXT NOT NULL,
   created_at BIGINT NOT NULL,

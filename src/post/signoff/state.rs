@@ -44,6 +44,26 @@ impl State {
         })
     }
 
+    /// The name under which the database knows the state.
+    pub fn code(self) -> &'static str {
+        match self {
+            State::Draft => "draft",
+            State::Proposed => "proposed",
+            State::Planned => "planned",
+            State::Public => "public",
+            State::Returned => "returned",
+            State::OnHold => "on_hold",
+            State::Missed => "missed",
+            State::Withdrawn => "withdrawn",
+            State::Archived => "archived",
+        }
+    }
+
+    /// Reads such a name.
+    pub fn from_code(code: &str) -> Option<State> {
+        State::ALL.into_iter().find(|state| state.code() == code)
+    }
+
     /// Every state, in the order of a post's life.
     pub const ALL: [State; 9] = [
         State::Draft,
@@ -210,6 +230,16 @@ impl Standing {
     pub fn shown(&self, now: Instant) -> Option<Live> {
         let then = self.settled(now);
         if then.held.is_some() || then.withdrawn.is_some() { None } else { then.live }
+    }
+
+    /// Names the text that was last public, also while the post is held or withdrawn.
+    pub fn live_text(&self, now: Instant) -> Option<Text> {
+        self.settled(now).live.map(|live| live.text)
+    }
+
+    /// Says when the post was put away.
+    pub fn archived_at(&self) -> Option<Instant> {
+        self.archived.as_ref().map(|mark| mark.at)
     }
 
     /// Tells whether the post is shown among the news, which an archived one is not.
