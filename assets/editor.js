@@ -48,6 +48,7 @@ function offerCopies(form, saver, { say, words }, copies) {
     return made;
   };
   const bringBack = () => {
+    saver.setAside();
     restore(form, copy);
     saver.keep(); // ours before the old one goes
     say("restored");

@@ -27,11 +27,15 @@ export class Saver {
     this.form = form;
     this.say = say;
     this.sitting = crypto.randomUUID?.() ?? String(Math.random()).slice(2); // no randomUUID on plain http
-    this.key = `${COPIES}${form.dataset.post}:${this.sitting}`;
+    this.key = this.newKey();
     this.saved = this.told = textOf(form); // what the server has; what it last gave an answer to
     this.kept = null; // what this browser holds for us
     this.running = null;
     this.failures = 0;
+  }
+
+  newKey() {
+    return `${COPIES}${this.form.dataset.post}:${this.sitting}.${Date.now()}`;
   }
 
   get unsaved() {
@@ -147,6 +151,13 @@ export class Saver {
     } catch {
       return false; // full, or switched off
     }
+  }
+
+  /** Before another text is put into the form: what stands there unsaved stays a copy of its own. */
+  setAside() {
+    if (!this.unsaved || !this.keep()) return;
+    this.key = this.newKey();
+    this.kept = null;
   }
 
   forget() {
