@@ -3,3 +3,5 @@ crate::ids! {
     /// A house.
     InstitutionId,
 }
+
+pub mod identifier;
