@@ -5,3 +5,4 @@ crate::ids! {
 }
 
 pub mod identifier;
+pub mod mark;

@@ -13,3 +13,13 @@ institution-dbs-shape = „{ $value }“ ist keine DBS-ID. Sie besteht aus zwei 
 institution-gnd-shape = „{ $value }“ ist keine GND-Nummer. Sie sieht so aus: 2100344-0.
 institution-gnd-check = In der GND-Nummer „{ $value }“ stimmt die Prüfziffer nicht. Vermutlich ist eine Ziffer vertauscht.
 institution-qid-shape = „{ $value }“ ist keine Wikidata-QID. Sie besteht aus einem Q und einer Nummer, zum Beispiel Q42.
+
+## Hausmarken
+institution-mark-gable = Giebelhaus
+institution-mark-stepped = Treppengiebel
+institution-mark-timbered = Fachwerk
+institution-mark-slate = Schieferhaus
+institution-mark-tower = Haus mit Turm
+institution-mark-modern = Neubau
+institution-mark-columns = Säulen
+institution-mark-boxes = Archivschachteln

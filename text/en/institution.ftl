@@ -13,3 +13,13 @@ institution-dbs-shape = “{ $value }” is not a DBS-ID. It consists of two let
 institution-gnd-shape = “{ $value }” is not a GND number. It looks like this: 2100344-0.
 institution-gnd-check = The check digit of the GND number “{ $value }” is wrong. Two digits are probably swapped.
 institution-qid-shape = “{ $value }” is not a Wikidata QID. It consists of a Q and a number, for example Q42.
+
+## House marks
+institution-mark-gable = Gabled house
+institution-mark-stepped = Stepped gable
+institution-mark-timbered = Half-timbered house
+institution-mark-slate = Slate house
+institution-mark-tower = House with a tower
+institution-mark-modern = Modern building
+institution-mark-columns = Columns
+institution-mark-boxes = Archive boxes
