@@ -6,3 +6,4 @@ crate::ids! {
 
 pub mod identifier;
 pub mod mark;
+pub mod regime;
