@@ -4,6 +4,9 @@ crate::ids! {
     InstitutionId,
 }
 
+pub mod hours;
+pub mod hours_rule;
+pub mod hours_today;
 pub mod identifier;
 pub mod mark;
 pub mod regime;

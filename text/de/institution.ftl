@@ -14,6 +14,64 @@ institution-gnd-shape = „{ $value }“ ist keine GND-Nummer. Sie sieht so aus:
 institution-gnd-check = In der GND-Nummer „{ $value }“ stimmt die Prüfziffer nicht. Vermutlich ist eine Ziffer vertauscht.
 institution-qid-shape = „{ $value }“ ist keine Wikidata-QID. Sie besteht aus einem Q und einer Nummer, zum Beispiel Q42.
 
+## Zeiten in Worten
+institution-weekday-long =
+    { $weekday ->
+        [1] Montag
+        [2] Dienstag
+        [3] Mittwoch
+        [4] Donnerstag
+        [5] Freitag
+        [6] Samstag
+       *[7] Sonntag
+    }
+institution-weekday-short =
+    { $weekday ->
+        [1] Mo
+        [2] Di
+        [3] Mi
+        [4] Do
+        [5] Fr
+        [6] Sa
+       *[7] So
+    }
+institution-month-long =
+    { $month ->
+        [1] Januar
+        [2] Februar
+        [3] März
+        [4] April
+        [5] Mai
+        [6] Juni
+        [7] Juli
+        [8] August
+        [9] September
+        [10] Oktober
+        [11] November
+       *[12] Dezember
+    }
+
+## Heute geöffnet
+institution-today-open = heute bis { $until } Uhr
+institution-today-open-again = heute bis { $until } Uhr und wieder { $spans } Uhr
+institution-today-always = rund um die Uhr geöffnet
+institution-today-later = heute { $from } bis { $to } Uhr
+institution-today-later-several = heute { $spans } Uhr
+institution-today-closed =
+    { $since ->
+        [now] jetzt geschlossen
+       *[today] heute geschlossen
+    }
+institution-today-closed-tomorrow = { institution-today-closed }, wieder morgen { $at } Uhr
+institution-today-closed-weekday = { institution-today-closed }, wieder { institution-weekday-short } { $at } Uhr
+institution-today-closed-date = { institution-today-closed }, wieder { institution-weekday-short }, { $day }. { institution-month-long }, { $at } Uhr
+institution-today-request = geöffnet: { $how }
+institution-today-uncertain = heute unsicher, bitte fragen Sie nach
+institution-today-unknown = Öffnungszeiten unbekannt
+institution-row-open = { $spans } Uhr
+institution-row-closed = geschlossen
+institution-row-uncertain = noch nicht bekannt
+
 ## Hausmarken
 institution-mark-gable = Giebelhaus
 institution-mark-stepped = Treppengiebel

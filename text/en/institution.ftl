@@ -14,6 +14,64 @@ institution-gnd-shape = “{ $value }” is not a GND number. It looks like this
 institution-gnd-check = The check digit of the GND number “{ $value }” is wrong. Two digits are probably swapped.
 institution-qid-shape = “{ $value }” is not a Wikidata QID. It consists of a Q and a number, for example Q42.
 
+## Times in words
+institution-weekday-long =
+    { $weekday ->
+        [1] Monday
+        [2] Tuesday
+        [3] Wednesday
+        [4] Thursday
+        [5] Friday
+        [6] Saturday
+       *[7] Sunday
+    }
+institution-weekday-short =
+    { $weekday ->
+        [1] Mon
+        [2] Tue
+        [3] Wed
+        [4] Thu
+        [5] Fri
+        [6] Sat
+       *[7] Sun
+    }
+institution-month-long =
+    { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+
+## Open today
+institution-today-open = open until { $until_clock } today
+institution-today-open-again = open until { $until_clock } today and again { $spans_clock }
+institution-today-always = open around the clock
+institution-today-later = open { $from_clock } to { $to_clock } today
+institution-today-later-several = open { $spans_clock } today
+institution-today-closed =
+    { $since ->
+        [now] closed now
+       *[today] closed today
+    }
+institution-today-closed-tomorrow = { institution-today-closed }, opens tomorrow at { $at_clock }
+institution-today-closed-weekday = { institution-today-closed }, opens { institution-weekday-short } at { $at_clock }
+institution-today-closed-date = { institution-today-closed }, opens { institution-weekday-short }, { $day } { institution-month-long }, at { $at_clock }
+institution-today-request = open: { $how }
+institution-today-uncertain = uncertain today, please ask
+institution-today-unknown = opening hours unknown
+institution-row-open = { $spans_clock }
+institution-row-closed = closed
+institution-row-uncertain = not yet known
+
 ## House marks
 institution-mark-gable = Gabled house
 institution-mark-stepped = Stepped gable
