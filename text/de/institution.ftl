@@ -72,6 +72,24 @@ institution-row-open = { $spans } Uhr
 institution-row-closed = geschlossen
 institution-row-uncertain = noch nicht bekannt
 
+## Öffnungszeiten eingeben
+institution-hours-osm = „{ $value }“ ist keine Angabe nach den Regeln von OpenStreetMap (opening_hours).
+institution-hours-kept = Diese Angabe kann das Formular nicht zeigen. Sie bleibt erhalten und gilt: { $raw }
+institution-hours-span = „{ $value }“ wurde nicht verstanden. Schreiben Sie zum Beispiel: 9–12, 14:30–18 Uhr.
+institution-hours-end = Bis wann ist geöffnet? Nach { $from } Uhr fehlt das Ende, zum Beispiel: { $from }–18 Uhr.
+institution-hours-backwards = { $from } bis { $to } geht nicht: Das Ende liegt nicht nach dem Anfang.
+institution-hours-overlap = { $first } und { $second } überschneiden sich.
+institution-hours-many =
+    { $n ->
+        [one] Mehr als eine Zeit am Tag geht nicht.
+       *[other] Mehr als { $n } Zeiten am Tag gehen nicht.
+    }
+institution-hours-monthly = Bitte wählen Sie, der wievielte Wochentag im Monat gemeint ist.
+institution-hours-date = „{ $value }“ ist kein Datum. Schreiben Sie zum Beispiel: 24.12.2026.
+institution-hours-period = Der letzte Tag ({ $value }) liegt vor dem ersten.
+institution-hours-unread = „{ $part }“ wurde nicht verstanden. Bitte tragen Sie es selbst ein.
+institution-hours-unread-day = Bei „{ $part }“ fehlt der Wochentag.
+
 ## Hausmarken
 institution-mark-gable = Giebelhaus
 institution-mark-stepped = Treppengiebel

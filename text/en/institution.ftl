@@ -72,6 +72,24 @@ institution-row-open = { $spans_clock }
 institution-row-closed = closed
 institution-row-uncertain = not yet known
 
+## Entering opening hours
+institution-hours-osm = “{ $value }” does not follow the rules of OpenStreetMap (opening_hours).
+institution-hours-kept = The form cannot show this. It is kept and holds: { $raw }
+institution-hours-span = “{ $value }” was not understood. Write for example: 9–12, 14:30–18.
+institution-hours-end = Open until when? The end is missing after { $from }, for example: { $from }–18.
+institution-hours-backwards = { $from } to { $to } is not possible: the end does not come after the beginning.
+institution-hours-overlap = { $first } and { $second } overlap.
+institution-hours-many =
+    { $n ->
+        [one] More than one time a day is not possible.
+       *[other] More than { $n } times a day are not possible.
+    }
+institution-hours-monthly = Please choose which weekday of the month is meant.
+institution-hours-date = “{ $value }” is not a date. Write for example: 24.12.2026.
+institution-hours-period = The last day ({ $value }) comes before the first.
+institution-hours-unread = “{ $part }” was not understood. Please enter it yourself.
+institution-hours-unread-day = The weekday is missing for “{ $part }”.
+
 ## House marks
 institution-mark-gable = Gabled house
 institution-mark-stepped = Stepped gable
