@@ -3,6 +3,16 @@ use crate::base::clock::Instant;
 use crate::consortium::ConsortiumId;
 
 pub mod face;
+pub mod hours;
+pub mod hours_form;
+pub mod hours_osm;
+pub mod hours_paste;
+pub mod hours_rule;
+pub mod hours_today;
+pub mod hours_words;
+pub mod identifier;
+pub mod mark;
+pub mod regime;
 pub mod store;
 
 crate::ids! {

@@ -15,7 +15,6 @@ use sha2::{Digest, Sha256};
 struct Files;
 
 struct Asset {
-    hash: String,
     kind: &'static str,
     body: Bytes,
     gzip: Bytes,
@@ -25,11 +24,22 @@ static ASSETS: LazyLock<HashMap<String, Asset>> = LazyLock::new(|| {
     Files::iter()
         .map(|name| {
             let body = Bytes::from(Files::get(&name).expect("an embedded file").data.into_owned());
-            let hash = hex::encode(&Sha256::digest(&body)[..6]);
-            let asset = Asset { hash, kind: kind_of(&name), gzip: gzip(&body), body };
+            let asset = Asset { kind: kind_of(&name), gzip: gzip(&body), body };
             (name.into_owned(), asset)
         })
         .collect()
+});
+
+/// One hash over all assets: scripts that load each other always come from the same build.
+static HASH: LazyLock<String> = LazyLock::new(|| {
+    let mut names: Vec<&String> = ASSETS.keys().collect();
+    names.sort();
+    let mut hasher = Sha256::new();
+    for name in names {
+        hasher.update(name.as_bytes());
+        hasher.update(&ASSETS[name].body);
+    }
+    hex::encode(&hasher.finalize()[..6])
 });
 
 fn kind_of(name: &str) -> &'static str {
@@ -52,13 +62,10 @@ pub fn gzip(body: &[u8]) -> Bytes {
 
 /// Gives the address of an asset; a name that does not exist is a fault of ours that tests find.
 pub fn href(name: &str) -> String {
-    match ASSETS.get(name) {
-        Some(asset) => format!("/assets/{}/{name}", asset.hash),
-        None => {
-            tracing::error!(name, "an asset is missing");
-            format!("/assets/missing/{name}")
-        }
+    if !ASSETS.contains_key(name) {
+        tracing::error!(name, "an asset is missing");
     }
+    format!("/assets/{}/{name}", *HASH)
 }
 
 /// Serves an asset; the hash in the address is for the browser's store and is not checked, so that
