@@ -194,7 +194,7 @@ fn rules_wait_for_nothing() {
 }
 
 fn written_by_hand() -> Vec<File> {
-    let endings = ["rs", "html", "css", "js", "mjs", "sh", "txt", ""];
+    let endings = ["rs", "html", "css", "js", "mjs", "sh", "py", "txt", ""];
     let folders = ["src", "assets", "tests", "bin", ".ci"];
     let all = folders.iter().flat_map(|folder| files(folder, &endings));
     all.filter(|file| !file.path.contains("/data/")).collect()

@@ -68,7 +68,7 @@ node_tests() {
   local log code=0
   log=$WORK/node-$RANDOM.log
   product
-  node --test --test-concurrency=1 --test-reporter=spec "$@" 2>&1 | tee "$log" || code=$?
+  timeout --foreground -k 10 1500 node --test --test-concurrency=1 --test-reporter=spec "$@" 2>&1 | tee "$log" || code=$?
   count "$(told pass "$log")" "$(told fail "$log")"
   return $code
 }

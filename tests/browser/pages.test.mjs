@@ -10,7 +10,9 @@ import { pages, without } from "./pages.mjs";
 let browser, demo, all;
 
 before(async () => {
-  [browser, demo, all] = await Promise.all([open(), start("demo"), routes()]);
+  browser = await open();
+  demo = await start("demo");
+  all = await routes();
 });
 
 after(async () => {
@@ -62,6 +64,6 @@ async function seen(entry, lang) {
 for (const entry of pages) {
   for (const lang of entry.langs ?? ["de", "en"]) {
     const { route, as = "visitor", state = "full" } = entry;
-    test(`${route} serves ${as} in ${lang}, ${state}`, () => seen(entry, lang));
+    test(`${route} serves ${as} in ${lang}, ${state}`, { timeout: 120_000 }, () => seen(entry, lang));
   }
 }

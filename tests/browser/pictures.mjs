@@ -8,7 +8,8 @@ import { pages } from "./pages.mjs";
 
 const folder = resolve(process.argv[2] ?? "docs/pictures");
 await mkdir(folder, { recursive: true });
-const [browser, demo] = await Promise.all([open(), start("demo")]);
+const demo = await start("demo");
+const browser = await open();
 try {
   // An entry of pages.mjs with `picture: "name"` is shown in README, with `phone: true` as on a phone.
   const shown = pages.filter((page) => page.picture);

@@ -14,7 +14,7 @@ const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
 export const binary = process.env.VERBUND_BINARY ?? join(target, "debug/verbund");
 
 const READY = /listening on (http:\/\/\S+)/;
-const PATIENCE_MS = 120_000; // a debug build draws the demo's pictures slowly
+const PATIENCE_MS = 240_000; // a debug build draws the demo's pictures slowly
 
 /** Starts `demo` or `serve`, or hands back the server that `VERBUND_URL` names (for work by hand). */
 export async function start(command = "demo", { env = {}, args = [] } = {}) {
