@@ -2,6 +2,7 @@
 use crate::base::clock::Instant;
 use crate::consortium::ConsortiumId;
 
+pub mod bar;
 pub mod dossier;
 pub mod signoff;
 pub mod store;
