@@ -19,8 +19,6 @@ pub mod schedule;
 pub mod serve;
 pub mod operate;
 
-
-
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

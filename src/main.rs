@@ -106,10 +106,9 @@ fn read(settings: &Settings) -> anyhow::Result<Config> {
         database: settings.database.clone(),
         ..Raw::default()
     };
-    file.overridden_by(Raw::from_env(|name| std::env::var(name).ok()))
-        .overridden_by(flags)
-        .check()
-        .map_err(|mistakes| anyhow::anyhow!("these settings have to be corrected:\n  {}", mistakes.join("\n  ")))
+    file.overridden_by(Raw::from_env(|name| std::env::var(name).ok())).overridden_by(flags).check().map_err(
+        |mistakes| anyhow::anyhow!("these settings have to be corrected:\n  {}", mistakes.join("\n  ")),
+    )
 }
 
 async fn open(settings: &Settings, demo: bool) -> anyhow::Result<App> {

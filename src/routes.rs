@@ -66,9 +66,7 @@ pub fn table() -> Vec<Route> {
         get("/assets/{hash}/{*name}", Machine, "asset", page::asset::serve),
         get("/", Public, "directory", site::web::directory),
     ];
-    table.extend([
-        post("/demo/sign-in", Demo, "demo-sign-in", demo::web::sign_in),
-    ]);
+    table.extend([post("/demo/sign-in", Demo, "demo-sign-in", demo::web::sign_in)]);
     table
 }
 

@@ -25,7 +25,13 @@ use crate::{routes, schedule};
 const LONGEST_FORM: usize = 1 << 20;
 
 /// Builds what answers requests: place and language first, then memory, then the routes.
-pub fn service(app: &App, domains: Arc<Domains>) -> impl Service<Request, Response = Response, Error = std::convert::Infallible, Future: Send> + Clone + Send + 'static {
+pub fn service(
+    app: &App,
+    domains: Arc<Domains>,
+) -> impl Service<Request, Response = Response, Error = std::convert::Infallible, Future: Send>
++ Clone
++ Send
++ 'static {
     let inner = ServiceBuilder::new()
         .layer(middleware::from_fn(headers::add))
         .layer(middleware::from_fn_with_state(app.clone(), cached::serve))
@@ -33,7 +39,10 @@ pub fn service(app: &App, domains: Arc<Domains>) -> impl Service<Request, Respon
         .layer(CatchPanicLayer::custom(|_| {
             Error::Broken(anyhow::anyhow!("a handler panicked")).into_response()
         }))
-        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(60)))
+        .layer(TimeoutLayer::with_status_code(
+            axum::http::StatusCode::SERVICE_UNAVAILABLE,
+            Duration::from_secs(60),
+        ))
         .layer(CsrfLayer::new().with_rejection_response(|_: ProtectionError| {
             Error::NotAllowed(Sentence::new("page-foreign-site")).into_response()
         }))

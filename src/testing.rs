@@ -267,7 +267,8 @@ impl Cast {
             (&cast.emil, &cast.foreign, Some(&cast.enger.id), Role::Staff),
             (&cast.emil, &cast.foreign, None, Role::Coordinator),
         ] {
-            let membership = Membership::new(&person.id, &consortium.id, house, role, NOW.plus_hours(-24 * 300));
+            let membership =
+                Membership::new(&person.id, &consortium.id, house, role, NOW.plus_hours(-24 * 300));
             member::store::insert_membership(&mut tx, &membership).await.expect("a membership");
         }
         tx.commit().await.expect("committed");

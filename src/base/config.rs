@@ -40,8 +40,7 @@ pub struct Raw {
 impl Raw {
     /// Reads a settings file; its syntax errors come back with line and column.
     pub fn from_file(path: &Path) -> Result<Raw, String> {
-        let text =
-            std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
         toml::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))
     }
 

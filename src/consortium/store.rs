@@ -69,9 +69,7 @@ pub async fn all(conn: &mut Conn) -> Result<Vec<Consortium>> {
 
 /// Gives slug and domain of each Verbund that has a domain of its own.
 pub async fn domains(conn: &mut Conn) -> Result<Vec<(String, String)>> {
-    Ok(sqlx::query_as("SELECT domain, slug FROM consortium WHERE domain IS NOT NULL")
-        .fetch_all(conn)
-        .await?)
+    Ok(sqlx::query_as("SELECT domain, slug FROM consortium WHERE domain IS NOT NULL").fetch_all(conn).await?)
 }
 
 /// Gives the times in which nothing new became public, oldest first.

@@ -109,7 +109,13 @@ pub struct Membership {
 }
 
 impl Membership {
-    pub fn new(person: &PersonId, consortium: &ConsortiumId, house: Option<&InstitutionId>, role: Role, at: Instant) -> Self {
+    pub fn new(
+        person: &PersonId,
+        consortium: &ConsortiumId,
+        house: Option<&InstitutionId>,
+        role: Role,
+        at: Instant,
+    ) -> Self {
         Membership {
             id: MembershipId::new(),
             person_id: person.clone(),

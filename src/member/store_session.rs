@@ -70,14 +70,17 @@ pub async fn end(conn: &mut Conn, person: &PersonId, id: &SessionId, now: Instan
 }
 
 /// Ends all sessions of a person, or all but one.
-pub async fn end_all(conn: &mut Conn, person: &PersonId, but: Option<&SessionId>, now: Instant) -> Result<()> {
-    sqlx::query(
-        "UPDATE session SET ended_at = $1 WHERE person_id = $2 AND ended_at IS NULL AND id <> $3",
-    )
-    .bind(now)
-    .bind(person)
-    .bind(but.map_or("", |id| id.as_str()))
-    .execute(conn)
-    .await?;
+pub async fn end_all(
+    conn: &mut Conn,
+    person: &PersonId,
+    but: Option<&SessionId>,
+    now: Instant,
+) -> Result<()> {
+    sqlx::query("UPDATE session SET ended_at = $1 WHERE person_id = $2 AND ended_at IS NULL AND id <> $3")
+        .bind(now)
+        .bind(person)
+        .bind(but.map_or("", |id| id.as_str()))
+        .execute(conn)
+        .await?;
     Ok(())
 }

@@ -29,7 +29,8 @@ pub async fn add(request: Request, next: Next) -> Response {
 
 /// Writes the content security policy; the page's own few lines of style are let in by their hash.
 pub fn policy(style: Option<&StyleHash>) -> String {
-    let style = style.filter(|hash| !hash.0.is_empty()).map_or(String::new(), |hash| format!(" '{}'", hash.0));
+    let style =
+        style.filter(|hash| !hash.0.is_empty()).map_or(String::new(), |hash| format!(" '{}'", hash.0));
     format!(
         "default-src 'none'; style-src 'self'{style}; script-src 'self'; img-src 'self' data: blob:; \
          connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"

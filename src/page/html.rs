@@ -60,6 +60,7 @@ pub fn see_other(to: &str) -> Response {
 /// Leads to a page and lets it say once what was done; `done` names a text `done-…`.
 pub fn done(to: &str, done: &str) -> Response {
     let sign = if to.contains('?') { '&' } else { '?' };
-    let (path, fragment) = to.split_once('#').map_or((to, String::new()), |(path, rest)| (path, format!("#{rest}")));
+    let (path, fragment) =
+        to.split_once('#').map_or((to, String::new()), |(path, rest)| (path, format!("#{rest}")));
     see_other(&format!("{path}{sign}done={done}{fragment}"))
 }

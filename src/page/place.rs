@@ -57,7 +57,8 @@ const SHARED: [&str; 4] = ["/assets/", "/bild/", "/health", "/.well-known/"];
 pub fn find(mut request: Request, config: &Config, domains: &Domains) -> Request {
     let host = host_of(&request, config);
     let asked = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
-    let (path, query) = asked.split_once('?').map_or((asked.as_str(), None), |(path, query)| (path, Some(query)));
+    let (path, query) =
+        asked.split_once('?').map_or((asked.as_str(), None), |(path, query)| (path, Some(query)));
     let (lang_in_path, mut path) = match path.strip_prefix("/en") {
         Some("") => (true, "/".to_owned()),
         Some(rest) if rest.starts_with('/') => (true, rest.to_owned()),
@@ -85,7 +86,10 @@ pub fn find(mut request: Request, config: &Config, domains: &Domains) -> Request
 
 /// Reads the host; a proxy's word counts only when the proxy is trusted.
 fn host_of(request: &Request, config: &Config) -> String {
-    let peer = request.extensions().get::<axum::extract::ConnectInfo<std::net::SocketAddr>>().map(|info| info.0.ip());
+    let peer = request
+        .extensions()
+        .get::<axum::extract::ConnectInfo<std::net::SocketAddr>>()
+        .map(|info| info.0.ip());
     let trusted = peer.is_some_and(|peer| config.trusted_proxies.contains(&peer));
     let headers = request.headers();
     let forwarded = trusted.then(|| headers.get("x-forwarded-host")).flatten();

@@ -81,7 +81,8 @@ pub fn roster(
                 .iter()
                 .filter(|membership| membership.person_id == person.id && membership.is_live(now))
                 .collect();
-            let part = live.iter().map(|membership| part(membership.role())).max_by_key(|part| rank(*part))?;
+            let part =
+                live.iter().map(|membership| part(membership.role())).max_by_key(|part| rank(*part))?;
             let houses = live
                 .iter()
                 .filter(|membership| membership.role() != Role::Coach)

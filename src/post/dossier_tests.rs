@@ -18,7 +18,12 @@ async fn begin(stage: &Stage) -> Tx {
 }
 
 fn content(title: &str, house: &Institution) -> Content {
-    Content { title: title.into(), body: "Ein Satz.".into(), byline: vec![house.id.clone()], ..Content::default() }
+    Content {
+        title: title.into(),
+        body: "Ein Satz.".into(),
+        byline: vec![house.id.clone()],
+        ..Content::default()
+    }
 }
 
 async fn save(
@@ -44,7 +49,8 @@ async fn open(tx: &mut Tx, stage: &Stage, number: i64, now: Instant) -> Dossier 
 
 async fn new_post(stage: &Stage) -> i64 {
     let mut tx = begin(stage).await;
-    let post = store::create(&mut tx, &stage.cast.muebi.id, Some(&stage.cast.anna.id), NOW).await.expect("a post");
+    let post =
+        store::create(&mut tx, &stage.cast.muebi.id, Some(&stage.cast.anna.id), NOW).await.expect("a post");
     tx.commit().await.expect("committed");
     post.number
 }

@@ -89,7 +89,10 @@ pub async fn last_asked(conn: &mut Conn, consortium: &ConsortiumId) -> Result<Ve
 }
 
 /// Gives the posts that wait for one of these houses, as asked, the most urgent first.
-pub async fn open_asks(conn: &mut Conn, consortium: &ConsortiumId) -> Result<Vec<(PostId, InstitutionId, Instant)>> {
+pub async fn open_asks(
+    conn: &mut Conn,
+    consortium: &ConsortiumId,
+) -> Result<Vec<(PostId, InstitutionId, Instant)>> {
     Ok(sqlx::query_as(
         "SELECT post_id, institution_id, until_at FROM ask
          WHERE consortium_id = $1 AND ended_at IS NULL AND institution_id IS NOT NULL ORDER BY until_at, id",

@@ -33,12 +33,11 @@ pub async fn halts(conn: &mut Conn, id: &ConsortiumId) -> Result<Vec<Halt>> {
 /// Reads the history of a post, oldest first.
 pub async fn steps(conn: &mut Conn, post: &PostId) -> Result<Vec<Step>> {
     type Row = (Instant, Option<PersonId>, Option<InstitutionId>, String);
-    let rows: Vec<Row> = sqlx::query_as(
-        "SELECT at, person_id, institution_id, act FROM step WHERE post_id = $1 ORDER BY seq",
-    )
-    .bind(post)
-    .fetch_all(conn)
-    .await?;
+    let rows: Vec<Row> =
+        sqlx::query_as("SELECT at, person_id, institution_id, act FROM step WHERE post_id = $1 ORDER BY seq")
+            .bind(post)
+            .fetch_all(conn)
+            .await?;
     rows.into_iter()
         .map(|(at, by, house, act)| Ok(Step { at, by, house, act: serde_json::from_str::<Act>(&act)? }))
         .collect()

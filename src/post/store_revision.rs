@@ -109,7 +109,9 @@ pub async fn save(
     };
     let step = Step::of(now, saving.by.clone(), saving.houses.first().cloned(), act);
     let goes_on = dossier.steps.last().is_some_and(|last| {
-        matches!(last.act, Act::Written { .. }) && last.by.as_ref() == Some(saving.by) && last.at.plus_minutes(30) > now
+        matches!(last.act, Act::Written { .. })
+            && last.by.as_ref() == Some(saving.by)
+            && last.at.plus_minutes(30) > now
     });
     if goes_on {
         store_dossier::replace_last(conn, dossier, step, now).await?;
@@ -238,10 +240,6 @@ pub async fn side_copies(conn: &mut Conn, post: &PostId, person: &PersonId) -> R
 
 /// Notes that a copy was merged, or given up by whoever typed it.
 pub async fn close_side_copy(conn: &mut Conn, id: &str, now: Instant) -> Result<()> {
-    sqlx::query("UPDATE side_copy SET merged_at = $1 WHERE id = $2")
-        .bind(now)
-        .bind(id)
-        .execute(conn)
-        .await?;
+    sqlx::query("UPDATE side_copy SET merged_at = $1 WHERE id = $2").bind(now).bind(id).execute(conn).await?;
     Ok(())
 }

@@ -7,9 +7,9 @@ use crate::base::app::App;
 use crate::base::cache;
 use crate::base::error::Result;
 use crate::consortium::store as consortium_store;
+use crate::page::Plain;
 use crate::page::html::{self, Keep};
 use crate::page::place::Place;
-use crate::page::Plain;
 
 #[derive(Template)]
 #[template(path = "site/directory.html")]
@@ -26,7 +26,9 @@ pub async fn directory(State(app): State<App>, place: Place) -> Result<Response>
     let consortia = all
         .into_iter()
         .filter(|consortium| consortium.is_public(now))
-        .map(|consortium| (format!("{}/{}", place.lang_prefix(), consortium.slug), consortium.name, consortium.claim))
+        .map(|consortium| {
+            (format!("{}/{}", place.lang_prefix(), consortium.slug), consortium.name, consortium.claim)
+        })
         .collect();
     let mut plain = Plain::inner(w, w.t("site-directory-title"), app.demo);
     plain.noindex = false;

@@ -3,7 +3,6 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::post::RevisionId;
 use super::roster::{Member, Roster};
 use super::state::{Standing, State};
 use super::step::{Act, Step};
@@ -11,6 +10,7 @@ use crate::base::clock::Instant;
 use crate::base::sentence::Sentence;
 use crate::institution::InstitutionId;
 use crate::member::PersonId;
+use crate::post::RevisionId;
 
 /// What a Verbund asks for before a text is public.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]

@@ -1,7 +1,6 @@
 //! The standing cast of the sign-off tests: three houses, their people, and a short way to act.
 use std::collections::BTreeSet;
 
-use crate::post::RevisionId;
 use super::approval::{Mode, Proof, When, may_approve};
 use super::roster::{House, Member, Part, Roster};
 use super::state::{Standing, State, fold};
@@ -10,6 +9,7 @@ use crate::base::clock::Instant;
 use crate::base::sentence::Sentence;
 use crate::institution::InstitutionId;
 use crate::member::PersonId;
+use crate::post::RevisionId;
 
 /// Hours since the story began.
 pub fn hour(hours: i64) -> Instant {

@@ -2,13 +2,13 @@
 //! over: whatever a crash or a race left behind, the post never stands better than it should.
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::post::RevisionId;
 use super::approval::{Approval, Ground, Mode};
 use super::state::{Asked, Halt, Mark, Proposal, Signed, Standing, Text, Way, Writer};
 use super::step::{Act, Fingerprint, Step};
 use crate::base::clock::Instant;
 use crate::institution::InstitutionId;
 use crate::member::PersonId;
+use crate::post::RevisionId;
 
 /// Derives where a post stands from its steps, in their order, and from the halts of its Verbund.
 pub fn fold<'a>(steps: impl IntoIterator<Item = &'a Step>, halts: &[Halt]) -> Standing {

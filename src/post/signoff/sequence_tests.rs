@@ -9,15 +9,15 @@ use proptest::test_runner::{Config, TestRunner};
 use super::approval::{Mode, When, may_approve};
 use super::asking::{Next, next};
 use super::clerk::{Clerk, PEOPLE};
+use super::due;
 use super::roster::{House, Member, Part, Roster};
 use super::state::{Halt, Standing, State, fold};
 use super::step::{Act, Fingerprint, Step};
 use super::verb::{Verb, may};
-use super::due;
-use crate::post::RevisionId;
 use crate::base::clock::Instant;
 use crate::institution::InstitutionId;
 use crate::member::PersonId;
+use crate::post::RevisionId;
 
 const HOUSES: usize = 3;
 

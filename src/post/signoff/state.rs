@@ -1,13 +1,13 @@
 //! Where a post stands, derived from its steps and the clock.
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::post::RevisionId;
 use super::approval::Mode;
 use super::step::Fingerprint;
 use crate::base::clock::Instant;
 use crate::base::sentence::Sentence;
 use crate::institution::InstitutionId;
 use crate::member::PersonId;
+use crate::post::RevisionId;
 
 pub use super::folding::fold;
 

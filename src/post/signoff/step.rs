@@ -1,11 +1,11 @@
 //! The steps of a post: dated facts, each with a name, from which everything else is derived.
 use serde::{Deserialize, Serialize};
 
-use crate::post::RevisionId;
 use super::approval::{Approval, Mode};
 use crate::base::clock::Instant;
 use crate::institution::InstitutionId;
 use crate::member::PersonId;
+use crate::post::RevisionId;
 
 /// One fact in the history of a post: who did what, when, and for which house.
 ///
