@@ -10,6 +10,12 @@ pub async fn serve(app: App) -> anyhow::Result<()> {
     crate::serve::run(app).await
 }
 
+/// Shows the product: fills an empty folder and serves it.
+pub async fn demo(app: App) -> anyhow::Result<()> {
+    app.db.migrate().await?;
+    crate::serve::run(app).await
+}
+
 /// Does the background work alone until told to end.
 pub async fn work(app: App) -> anyhow::Result<()> {
     app.db.migrate().await?;
