@@ -1,1 +1,2 @@
 //! The demo Verbünde: invented contents in real houses.
+pub mod drawing;
