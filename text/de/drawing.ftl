@@ -5,7 +5,7 @@ drawing-bookshelf-near = Zeichnung: ein Regalbrett mit { $n } großen bunten Buc
     [cat] eine Katze, die uns den Rücken zukehrt
    *[globe] ein kleiner Globus
 }.
-drawing-bookshelf = Zeichnung: ein Holzregal voller bunter Bücher, { $n } Stück, in einem Fach { $guest ->
+drawing-bookshelf = Zeichnung: ein Holzregal voller bunter Bücher, in einem Fach { $guest ->
     [plant] eine Topfpflanze
     [cup] ein Bücherstapel mit einer dampfenden Tasse
     [cat] eine Katze, die uns den Rücken zukehrt
@@ -71,8 +71,8 @@ drawing-archive = Zeichnung: ein Archivraum mit { $n } beschrifteten Kartons in 
    *[photos] alte bräunliche Fotos
 } und eine Lupe.
 drawing-game-night = Zeichnung: ein Spieltisch von oben, Brettspiel mit { $n } Figuren, ebenso viele Kartenfächer, Tassen, Nüsse und zwei Würfel, die { $first } und { $second } zeigen.
-drawing-childrens-corner-tent = Zeichnung: eine Kinderecke mit Zelt, { $n } bunten Kissen, Teddybär und niedrigem Bücherregal, darüber eine Wimpelkette.
-drawing-childrens-corner-rainbow = Zeichnung: eine Kinderecke mit einem Regenbogen an der Wand, { $n } bunten Kissen, Teddybär und niedrigem Bücherregal, darüber eine Wimpelkette.
+drawing-childrens-corner-tent = Zeichnung: eine Kinderecke mit Zelt, vielen bunten Kissen, Teddybär und niedrigem Bücherregal, darüber eine Wimpelkette.
+drawing-childrens-corner-rainbow = Zeichnung: eine Kinderecke mit einem Regenbogen an der Wand, vielen bunten Kissen, Teddybär und niedrigem Bücherregal, darüber eine Wimpelkette.
 drawing-winter-snowing = Zeichnung: ein verschneites Haus in einer Winternacht, es schneit; hinter { $n } hellen Fenstern stehen Bücher, Fußspuren führen zur Tür.
 drawing-winter-clear = Zeichnung: ein verschneites Haus in einer klaren Winternacht; hinter { $n } hellen Fenstern stehen Bücher, Fußspuren führen zur Tür.
 drawing-summer-garden = Zeichnung: ein Sommergarten mit Apfelbaum und weißem Zaun, darin { $seat ->

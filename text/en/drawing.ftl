@@ -5,7 +5,7 @@ drawing-bookshelf-near = Drawing: a shelf with the spines of { $n } large colour
     [cat] a cat with its back to us
    *[globe] a small globe
 }.
-drawing-bookshelf = Drawing: a wooden bookcase full of colourful books, { $n } of them, and in one place { $guest ->
+drawing-bookshelf = Drawing: a wooden bookcase full of colourful books, and in one place { $guest ->
     [plant] a potted plant
     [cup] a pile of books with a steaming cup
     [cat] a cat with its back to us
@@ -71,8 +71,8 @@ drawing-archive = Drawing: an archive with { $n } labelled boxes on shelves; on 
    *[photos] old brownish photos
 } and a magnifying glass.
 drawing-game-night = Drawing: a games table from above, a board game with { $n } pieces, as many hands of cards, cups, nuts, and two dice showing { $first } and { $second }.
-drawing-childrens-corner-tent = Drawing: a children’s corner with a tent, { $n } colourful cushions, a teddy bear and a low bookshelf, pennants above.
-drawing-childrens-corner-rainbow = Drawing: a children’s corner with a rainbow on the wall, { $n } colourful cushions, a teddy bear and a low bookshelf, pennants above.
+drawing-childrens-corner-tent = Drawing: a children’s corner with a tent, many colourful cushions, a teddy bear and a low bookshelf, pennants above.
+drawing-childrens-corner-rainbow = Drawing: a children’s corner with a rainbow on the wall, many colourful cushions, a teddy bear and a low bookshelf, pennants above.
 drawing-winter-snowing = Drawing: a snow-covered house on a winter night, snow is falling; books stand behind { $n } bright windows, footprints lead to the door.
 drawing-winter-clear = Drawing: a snow-covered house on a clear winter night; books stand behind { $n } bright windows, footprints lead to the door.
 drawing-summer-garden = Drawing: a summer garden with an apple tree and a white fence; in it { $seat ->

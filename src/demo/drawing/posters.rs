@@ -138,7 +138,7 @@ fn rays(brush: &mut Brush, (y, size): (f32, f32), ink: Colour, other: Colour) {
     for beam in 0..9 {
         let turn = -1.4 + beam as f32 * 0.35;
         brush.line(
-            &[(0.0, y + size), (turn.sin() * size * 2.0, y + size - turn.cos() * size * 2.0)],
+            &[(0.0, y + size), (turn.sin() * size * 1.5, y + size - turn.cos() * size * 1.7)],
             size * 0.13,
             if beam % 2 == 0 { ink } else { other },
         );
