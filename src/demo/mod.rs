@@ -1,2 +1,3 @@
 //! The demo Verbünde: invented contents in real houses.
+pub mod drawing;
 pub mod web;
