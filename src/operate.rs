@@ -12,8 +12,7 @@ pub async fn serve(app: App) -> anyhow::Result<()> {
 
 /// Shows the product: fills an empty folder and serves it.
 pub async fn demo(app: App) -> anyhow::Result<()> {
-    app.db.migrate().await?;
-    crate::serve::run(app).await
+    crate::demo::run(app).await
 }
 
 /// Does the background work alone until told to end.
