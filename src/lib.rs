@@ -23,3 +23,5 @@ pub mod operate;
 mod testing;
 #[cfg(test)]
 mod serve_tests;
+#[cfg(test)]
+mod rights_tests;
