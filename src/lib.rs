@@ -17,9 +17,12 @@ pub mod demo;
 pub mod routes;
 pub mod schedule;
 pub mod serve;
+pub mod doctor;
 pub mod operate;
 
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod serve_tests;
+#[cfg(test)]
+mod rights_tests;

@@ -67,7 +67,7 @@ async fn main() -> anyhow::Result<()> {
     let cli = Cli::parse();
     log_as_asked();
     match cli.command {
-        Command::Demo(settings) => verbund::demo::run(open(&settings, true).await?).await,
+        Command::Demo(settings) => verbund::operate::demo(open(&settings, true).await?).await,
         Command::Serve(settings) => verbund::operate::serve(open(&settings, false).await?).await,
         Command::Work(settings) => verbund::operate::work(open(&settings, false).await?).await,
         Command::Migrate(settings) => verbund::operate::migrate(open(&settings, false).await?).await,

@@ -64,11 +64,62 @@ pub fn table() -> Vec<Route> {
     let mut table = vec![
         get("/health", Machine, "health", site::web::health),
         get("/assets/{hash}/{*name}", Machine, "asset", page::asset::serve),
-        get("/", Public, "directory", site::web::directory),
     ];
+    table.extend(public_face());
     table.extend(posts());
     table.extend([post("/demo/sign-in", Demo, "demo-sign-in", demo::web::sign_in)]);
     table
+}
+
+/// What everybody reads: the directory, and the public face of each Verbund.
+fn public_face() -> Vec<Route> {
+    use Right::*;
+    use site::{
+        web, web_about, web_archive, web_barrier, web_directory, web_feed, web_house, web_legal, web_post,
+        web_sitemap, web_topic,
+    };
+    vec![
+        get("/", Public, "directory", web_directory::directory),
+        get("/verbuende", Public, "directory-by-name", web_directory::consortia),
+        get("/verbuende.csv", Machine, "directory-table", web_directory::table),
+        get("/verbuende.json", Machine, "directory-data", web_directory::linked_data),
+        get("/robots.txt", Machine, "robots", web_sitemap::robots),
+        get("/sitemap.xml", Machine, "sitemap-index", web_sitemap::installation),
+        get("/{verbund}", Public, "consortium", web::front),
+        get("/{verbund}/beitrag/{post}", Public, "post", web_post::post),
+        get("/{verbund}/einrichtung/{house}", Public, "house", web_house::house),
+        get("/{verbund}/heute-geoeffnet", Public, "open-today", web_house::open),
+        get("/{verbund}/themen", Public, "topics", web_topic::topics),
+        get("/{verbund}/thema/{topic}", Public, "topic", web_topic::topic),
+        get("/{verbund}/archiv", Public, "archive", web_archive::archive),
+        get("/{verbund}/archiv/{month}", Public, "archive-month", web_archive::month),
+        get("/{verbund}/archiv/einrichtung/{house}", Public, "archive-house", web_archive::house),
+        get("/{verbund}/ueber-uns", Public, "about", web_about::about),
+        get("/{verbund}/leichte-sprache", Public, "about-simple", web_about::simple),
+        get("/{verbund}/folgen", Public, "follow", web_about::follow),
+        get("/{verbund}/impressum", Public, "imprint", web_legal::imprint),
+        get("/{verbund}/datenschutz", Public, "privacy", web_legal::privacy),
+        get("/{verbund}/netiquette", Public, "netiquette", web_legal::netiquette),
+        get(
+            "/{verbund}/rechtliches/gemeinsame-verantwortung",
+            Public,
+            "joint-control",
+            web_legal::joint_control,
+        ),
+        get("/{verbund}/barriere-melden", Public, "barrier", web_barrier::show),
+        post("/{verbund}/barriere-melden", Public, "barrier-report", web_barrier::report),
+        get("/{verbund}/feed.atom", Machine, "feed-atom", web_feed::atom),
+        get("/{verbund}/feed.rss", Machine, "feed-rss", web_feed::rss),
+        get("/{verbund}/feed.json", Machine, "feed-json", web_feed::json),
+        get("/{verbund}/einrichtung/{house}/feed.atom", Machine, "house-feed-atom", web_feed::atom),
+        get("/{verbund}/einrichtung/{house}/feed.rss", Machine, "house-feed-rss", web_feed::rss),
+        get("/{verbund}/einrichtung/{house}/feed.json", Machine, "house-feed-json", web_feed::json),
+        get("/{verbund}/thema/{topic}/feed.atom", Machine, "topic-feed-atom", web_feed::atom),
+        get("/{verbund}/thema/{topic}/feed.rss", Machine, "topic-feed-rss", web_feed::rss),
+        get("/{verbund}/thema/{topic}/feed.json", Machine, "topic-feed-json", web_feed::json),
+        get("/{verbund}/sitemap.xml", Machine, "sitemap", web_sitemap::consortium),
+        get("/{verbund}/robots.txt", Machine, "robots-of-domain", web_sitemap::robots_of),
+    ]
 }
 
 /// Writing: the list of posts, the editor, versions, merging, the team's conversation.
@@ -77,19 +128,19 @@ fn posts() -> Vec<Route> {
     use Right::{Reading, Writing};
     use crate::post::{web_edit, web_list, web_merge, web_post, web_talk, web_versions};
     vec![
-        get("/desk/{verbund}/posts", Reading, "posts", web_list::list),
-        post("/desk/{verbund}/posts", Writing, "post-begin", web_post::begin),
-        get("/desk/{verbund}/posts/{number}", Reading, "post", web_post::show),
-        get("/desk/{verbund}/posts/{number}/edit", Writing, "post-edit", web_edit::edit),
-        post("/desk/{verbund}/posts/{number}/save", Writing, "post-save", web_edit::save),
-        post("/desk/{verbund}/posts/{number}/preview", Writing, "post-preview", web_edit::preview),
-        get("/desk/{verbund}/posts/{number}/versions", Reading, "post-versions", web_versions::list),
-        get("/desk/{verbund}/posts/{number}/versions/{version}", Reading, "post-version", web_versions::show),
-        post("/desk/{verbund}/posts/{number}/versions/{version}/restoration", Writing, "post-version-restore", web_versions::restore),
-        get("/desk/{verbund}/posts/{number}/merge/{copy}", Writing, "post-merge", web_merge::show),
-        post("/desk/{verbund}/posts/{number}/merge/{copy}", Writing, "post-merge-resolve", web_merge::resolve),
-        post("/desk/{verbund}/posts/{number}/talk", Reading, "post-talk", web_talk::speak),
-        post("/desk/{verbund}/posts/{number}/talk/{message}/removal", Reading, "post-talk-remove", web_talk::take_back),
+        get("/desk/{verbund}/posts", Reading, "desk-posts", web_list::list),
+        post("/desk/{verbund}/posts", Writing, "desk-post-begin", web_post::begin),
+        get("/desk/{verbund}/posts/{number}", Reading, "desk-post", web_post::show),
+        get("/desk/{verbund}/posts/{number}/edit", Writing, "desk-post-edit", web_edit::edit),
+        post("/desk/{verbund}/posts/{number}/save", Writing, "desk-post-save", web_edit::save),
+        post("/desk/{verbund}/posts/{number}/preview", Writing, "desk-post-preview", web_edit::preview),
+        get("/desk/{verbund}/posts/{number}/versions", Reading, "desk-post-versions", web_versions::list),
+        get("/desk/{verbund}/posts/{number}/versions/{version}", Reading, "desk-post-version", web_versions::show),
+        post("/desk/{verbund}/posts/{number}/versions/{version}/restoration", Writing, "desk-post-version-restore", web_versions::restore),
+        get("/desk/{verbund}/posts/{number}/merge/{copy}", Writing, "desk-post-merge", web_merge::show),
+        post("/desk/{verbund}/posts/{number}/merge/{copy}", Writing, "desk-post-merge-resolve", web_merge::resolve),
+        post("/desk/{verbund}/posts/{number}/talk", Reading, "desk-post-talk", web_talk::speak),
+        post("/desk/{verbund}/posts/{number}/talk/{message}/removal", Reading, "desk-post-talk-remove", web_talk::take_back),
     ]
 }
 

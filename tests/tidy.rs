@@ -163,12 +163,15 @@ fn every_room_is_listed() {
 fn only_stores_speak_to_the_database() {
     let elsewhere = files("src", &[".rs"]).into_iter().filter(|file| {
         // The ground lays the connection, the migrations and the queue of jobs.
-        !file.is("store") && !file.is_test() && file.room() != Some("base")
+        let stage = file.path == "src/testing.rs";
+        !file.is("store") && !file.is_test() && !stage && file.room() != Some("base")
     });
     let wrong = elsewhere.flat_map(|file| match file.is("web") || file.is("work") || file.room().is_none() {
         true => file.says(&["sqlx::query", "sqlx::raw_sql", "QueryBuilder"]),
         false => file.says(&["sqlx"]),
     });
+    // How a type lies in a row is written at the type; that is no SQL.
+    let wrong = wrong.filter(|line| !line.contains("sqlx::FromRow") && !line.contains("sqlx::Type"));
     none(wrong.collect(), "SQL stands in store.rs (or store/*.rs) alone:");
 }
 

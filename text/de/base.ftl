@@ -1,5 +1,4 @@
 # Words that no room owns.
-base-and = und
 ## Farben
 base-colour-shape = „{ $value }“ ist keine Farbe. Schreiben Sie zum Beispiel: #0d6b52.
 base-colour-darker = { $chosen } ist auf hellem Grund zu blass zum Lesen. Dort wird { $light } verwendet.

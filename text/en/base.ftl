@@ -1,5 +1,4 @@
 # Words that no room owns.
-base-and = and
 ## Colours
 base-colour-shape = “{ $value }” is not a colour. Write for example: #0d6b52.
 base-colour-darker = { $chosen } is too pale to read on a light ground. { $light } is used there.
