@@ -66,7 +66,11 @@ pub fn table() -> Vec<Route> {
         get("/assets/{hash}/{*name}", Machine, "asset", page::asset::serve),
         get("/", Public, "directory", site::web::directory),
     ];
-    table.extend([post("/demo/sign-in", Demo, "demo-sign-in", demo::web::sign_in)]);
+    table.extend([
+        get("/demo", Demo, "demo", demo::web::show),
+        post("/demo/sign-in", Demo, "demo-sign-in", demo::web::sign_in),
+        get("/demo/mail", Demo, "demo-mail", demo::web_mail::show),
+    ]);
     table
 }
 

@@ -1,17 +1,22 @@
 //! The demo Verbünde: invented contents in real houses.
 pub mod book;
+pub mod cast;
 pub mod days;
 mod deed;
 pub mod drawing;
 mod ground;
+pub mod letter;
 pub mod picture;
 pub mod seed;
 pub mod store;
 pub mod story;
 pub mod web;
+pub mod web_mail;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod web_tests;
 
 use crate::base::app::App;
 use crate::base::error::Error;
@@ -21,7 +26,14 @@ use crate::base::error::Error;
 pub async fn run(app: App) -> anyhow::Result<()> {
     app.db.migrate().await?;
     match seed::fill(&app).await {
-        Ok(_) => crate::serve::run(app).await,
+        Ok(_) => {
+            println!(
+                "The demo: {url}/muebi is what readers see, {url}/demo lets you sign in as anybody,\n\
+                 {url}/demo/mail shows the letters that were written. All contents and people are invented.",
+                url = app.config.public_url
+            );
+            crate::serve::run(app).await
+        }
         Err(Error::Refused(_)) => anyhow::bail!(
             "this database already holds an installation; the demo lets everybody sign in as anybody, so it is \
              never shown on real contents. Name an empty folder with --data, or run `verbund serve`."

@@ -31,6 +31,13 @@ pub async fn mark_filled(conn: &mut Conn, at: Instant) -> Result<()> {
     Ok(())
 }
 
+/// Gives who runs the installation: identity and name.
+pub async fn operators(conn: &mut Conn) -> Result<Vec<(String, String)>> {
+    Ok(sqlx::query_as("SELECT id, name FROM person WHERE operator_since IS NOT NULL ORDER BY name, id")
+        .fetch_all(conn)
+        .await?)
+}
+
 /// Writes a topic: slug, title, introduction.
 pub async fn insert_topic(
     conn: &mut Conn,
@@ -62,14 +69,16 @@ pub async fn insert_series(
     at: Instant,
 ) -> Result<SeriesId> {
     let id = SeriesId::new();
-    sqlx::query("INSERT INTO series (id, consortium_id, title, slot, created_at) VALUES ($1, $2, $3, $4, $5)")
-        .bind(&id)
-        .bind(consortium)
-        .bind(title)
-        .bind(slot)
-        .bind(at)
-        .execute(conn)
-        .await?;
+    sqlx::query(
+        "INSERT INTO series (id, consortium_id, title, slot, created_at) VALUES ($1, $2, $3, $4, $5)",
+    )
+    .bind(&id)
+    .bind(consortium)
+    .bind(title)
+    .bind(slot)
+    .bind(at)
+    .execute(conn)
+    .await?;
     Ok(id)
 }
 
