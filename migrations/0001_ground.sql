@@ -103,6 +103,7 @@ CREATE TABLE institution_slug (
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
+  sign_in_name TEXT UNIQUE,
   email TEXT UNIQUE,
   email_confirmed_at BIGINT,
   language TEXT NOT NULL DEFAULT 'de',
@@ -164,6 +165,7 @@ CREATE TABLE passkey (
   created_at BIGINT NOT NULL,
   last_used_at BIGINT
 );
+CREATE INDEX passkey_person ON passkey (person_id);
 
 -- What a sign-in or a registration has begun and not yet finished; any process can finish it.
 CREATE TABLE ceremony (
