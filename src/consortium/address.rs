@@ -88,7 +88,7 @@ pub fn slugged(name: &str) -> String {
     }
     let short: String = slug.chars().take(*SLUG_LENGTHS.end()).collect();
     match short.trim_matches('-') {
-        "" => "verbund-1".to_owned(),
+        "" => "seite".to_owned(),
         slug => slug.to_owned(),
     }
 }

@@ -52,7 +52,7 @@ fn names(form: &Form, it: &mut Institution, faults: &mut Faults) {
             faults.add(field, Sentence::new("institution-form-long").with("n", most));
         }
     }
-    it.about = form.text("about");
+    it.about = form.text("house_about");
 }
 
 fn numbers(form: &Form, it: &mut Institution, faults: &mut Faults) {

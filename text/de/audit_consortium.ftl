@@ -1,0 +1,22 @@
+# Was im Verbund selbst geändert wurde, für das Protokoll.
+audit-consortium-published = Seite veröffentlicht
+audit-consortium-unpublished = Seite von außen unsichtbar gemacht
+audit-consortium-named = Name und Über uns geändert
+audit-consortium-look = Farbe, Sprachen oder Zeitzone geändert
+audit-consortium-moved = Adresse geändert
+audit-consortium-legal = Rechtliche Texte geändert
+audit-consortium-ending = Letzten Tag festgelegt
+audit-consortium-ending-cancelled = Ende abgesagt
+audit-mode-proposed = Andere Freigabe vorgeschlagen
+audit-mode-agreed = Anderer Freigabe zugestimmt
+audit-mode-rejected = Andere Freigabe abgelehnt
+audit-mode-withdrawn = Vorschlag zur Freigabe zurückgenommen
+audit-halt-begun = Alles angehalten
+audit-halt-ended = Anhalten aufgehoben
+audit-house-added = Haus aufgenommen
+audit-house-changed = Angaben eines Hauses geändert
+audit-house-hours = Öffnungszeiten geändert
+audit-house-paused = Haus pausiert
+audit-house-resumed = Haus macht wieder mit
+audit-house-left = Haus ausgetreten
+audit-house-returned = Haus wieder aufgenommen

@@ -1,0 +1,22 @@
+# What was changed about the network itself, for the audit trail.
+audit-consortium-published = Page published
+audit-consortium-unpublished = Page hidden from outside
+audit-consortium-named = Name and about us changed
+audit-consortium-look = Colour, languages or time zone changed
+audit-consortium-moved = Address changed
+audit-consortium-legal = Legal texts changed
+audit-consortium-ending = Last day set
+audit-consortium-ending-cancelled = Ending called off
+audit-mode-proposed = Other sign-off proposed
+audit-mode-agreed = Other sign-off agreed to
+audit-mode-rejected = Other sign-off rejected
+audit-mode-withdrawn = Proposal for sign-off taken back
+audit-halt-begun = Everything put on hold
+audit-halt-ended = Hold lifted
+audit-house-added = House added
+audit-house-changed = Facts of a house changed
+audit-house-hours = Opening hours changed
+audit-house-paused = House pausing
+audit-house-resumed = House takes part again
+audit-house-left = House left
+audit-house-returned = House taken back in
