@@ -180,7 +180,7 @@ pub async fn publish(State(app): State<App>, it: Coordinating) -> Result<Respons
         consortium.public_at = Some(now);
         consortium_store::save(&mut tx, &consortium, now).await?;
         consortium_store::write_arrangement(&mut tx, id, &parties(&houses, now), now).await?;
-        note(&mut tx, &it, now, "consortium-published", &consortium.name, "").await?;
+        note(&mut tx, &it, now, "verbund-published", &consortium.name, "").await?;
     }
     app.commit(tx, id.as_str()).await?;
     Ok(html::done(&back(&it).0, "published"))
@@ -194,7 +194,7 @@ pub async fn unpublish(State(app): State<App>, it: Coordinating) -> Result<Respo
     let mut consortium = consortium_store::by_id(&mut tx, id).await?;
     consortium.public_at = None;
     consortium_store::save(&mut tx, &consortium, now).await?;
-    note(&mut tx, &it, now, "consortium-unpublished", &consortium.name, "").await?;
+    note(&mut tx, &it, now, "verbund-unpublished", &consortium.name, "").await?;
     app.commit(tx, id.as_str()).await?;
     Ok(html::done(&back(&it).0, "unpublished"))
 }

@@ -80,7 +80,7 @@ pub async fn set(State(app): State<App>, it: Coordinating, form: Form) -> Result
     let mut consortium = store::by_id(&mut tx, id).await?;
     (consortium.ends_at, consortium.end_reason) = (ends_at, reason);
     store::save(&mut tx, &consortium, now).await?;
-    note(&mut tx, &it, now, "consortium-ending", &consortium.name, &form.text("last_day")).await?;
+    note(&mut tx, &it, now, "verbund-ending", &consortium.name, &form.text("last_day")).await?;
     app.commit(tx, id.as_str()).await?;
     Ok(html::done(&desk_href(&consortium.slug, "ending"), "ending"))
 }
@@ -94,7 +94,7 @@ pub async fn cancel(State(app): State<App>, it: Coordinating) -> Result<Response
     let mut consortium = store::by_id(&mut tx, id).await?;
     (consortium.ends_at, consortium.end_reason) = (None, String::new());
     store::save(&mut tx, &consortium, now).await?;
-    note(&mut tx, &it, now, "consortium-ending-cancelled", &consortium.name, "").await?;
+    note(&mut tx, &it, now, "verbund-ending-cancelled", &consortium.name, "").await?;
     app.commit(tx, id.as_str()).await?;
     Ok(html::done(&desk_href(&consortium.slug, "ending"), "ending-cancelled"))
 }

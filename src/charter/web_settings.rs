@@ -39,10 +39,10 @@ impl Part {
     /// The name of the act in the audit trail.
     fn act(self) -> &'static str {
         match self {
-            Part::Names => "consortium-named",
-            Part::Look => "consortium-look",
-            Part::Address => "consortium-moved",
-            Part::Legal => "consortium-legal",
+            Part::Names => "verbund-named",
+            Part::Look => "verbund-look",
+            Part::Address => "verbund-moved",
+            Part::Legal => "verbund-legal",
         }
     }
 
