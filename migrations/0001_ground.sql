@@ -44,6 +44,16 @@ CREATE TABLE halt (
 );
 CREATE INDEX halt_consortium ON halt (consortium_id, from_at);
 
+-- Who answers together for the joint page (Art. 26 GDPR): a new version whenever that changes.
+CREATE TABLE arrangement (
+  id TEXT PRIMARY KEY,
+  consortium_id TEXT NOT NULL REFERENCES consortium (id),
+  version BIGINT NOT NULL,
+  at BIGINT NOT NULL,
+  members TEXT NOT NULL,
+  UNIQUE (consortium_id, version)
+);
+
 CREATE TABLE mode_change (
   id TEXT PRIMARY KEY,
   consortium_id TEXT NOT NULL REFERENCES consortium (id),
@@ -55,6 +65,7 @@ CREATE TABLE mode_change (
   agreed_at BIGINT,
   ended_at BIGINT
 );
+CREATE INDEX mode_change_consortium ON mode_change (consortium_id, proposed_at);
 
 CREATE TABLE institution (
   id TEXT PRIMARY KEY,
