@@ -69,6 +69,7 @@ pub fn table() -> Vec<Route> {
     table.extend(doors());
     table.extend(people());
     table.extend(charter_routes());
+    table.extend(posts());
     table.extend([post("/demo/sign-in", Demo, "demo-sign-in", demo::web::sign_in)]);
     table
 }
@@ -242,6 +243,28 @@ fn charter_routes() -> Vec<Route> {
         post("/desk/{verbund}/houses/{house}/part/pause/end", Writing, "resume-house", web_part::resume),
         post("/desk/{verbund}/houses/{house}/part/leave", Writing, "leave", web_part::leave),
         post("/desk/{verbund}/houses/{house}/part/return", Coordinating, "return", web_part::come_back),
+    ]
+}
+
+/// Writing: the list of posts, the editor, versions, merging, the team's conversation.
+#[rustfmt::skip]
+fn posts() -> Vec<Route> {
+    use Right::{Reading, Writing};
+    use crate::post::{web_edit, web_list, web_merge, web_post, web_talk, web_versions};
+    vec![
+        get("/desk/{verbund}/posts", Reading, "posts", web_list::list),
+        post("/desk/{verbund}/posts", Writing, "post-begin", web_post::begin),
+        get("/desk/{verbund}/posts/{number}", Reading, "post", web_post::show),
+        get("/desk/{verbund}/posts/{number}/edit", Writing, "post-edit", web_edit::edit),
+        post("/desk/{verbund}/posts/{number}/save", Writing, "post-save", web_edit::save),
+        post("/desk/{verbund}/posts/{number}/preview", Writing, "post-preview", web_edit::preview),
+        get("/desk/{verbund}/posts/{number}/versions", Reading, "post-versions", web_versions::list),
+        get("/desk/{verbund}/posts/{number}/versions/{version}", Reading, "post-version", web_versions::show),
+        post("/desk/{verbund}/posts/{number}/versions/{version}/restoration", Writing, "post-version-restore", web_versions::restore),
+        get("/desk/{verbund}/posts/{number}/merge/{copy}", Writing, "post-merge", web_merge::show),
+        post("/desk/{verbund}/posts/{number}/merge/{copy}", Writing, "post-merge-resolve", web_merge::resolve),
+        post("/desk/{verbund}/posts/{number}/talk", Reading, "post-talk", web_talk::speak),
+        post("/desk/{verbund}/posts/{number}/talk/{message}/removal", Reading, "post-talk-remove", web_talk::take_back),
     ]
 }
 
