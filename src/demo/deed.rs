@@ -2,11 +2,11 @@
 use super::book::Post as Told;
 use super::ground::Ground;
 use super::seed::Play;
-use super::store;
 use super::story::Deed;
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
+use crate::base::id::new_id;
 use crate::base::job;
 use crate::base::sentence::Sentence;
 use crate::member::{Person, PersonId};
@@ -17,8 +17,9 @@ use crate::post::signoff::state::State;
 use crate::post::signoff::step::{Act, Step};
 use crate::post::signoff::verb::{Verb, may};
 use crate::post::store_revision::{Saved, Saving};
+use crate::post::talk::{Message, spoken_to};
 use crate::post::writing::content::{Content, Link};
-use crate::post::{store as post_store, store_dossier, store_revision};
+use crate::post::{store as post_store, store_dossier, store_revision, store_talk};
 
 /// Does one deed of the post at place `n` of its file.
 pub async fn happen(conn: &mut Conn, play: &mut Play<'_>, n: usize, deed: Deed, at: Instant) -> Result<()> {
@@ -66,9 +67,17 @@ pub async fn happen(conn: &mut Conn, play: &mut Play<'_>, n: usize, deed: Deed, 
         Deed::Say { talk } => {
             let talk = &told.talk[talk];
             let by = play.ground.person(&talk.by)?.id.clone();
-            let named = play.ground.named(&talk.text);
-            let post = dossier.post.id.clone();
-            store::insert_message(conn, &post, &by, at, (&talk.text, &named)).await
+            let people: Vec<Person> = play.ground.people.values().cloned().collect();
+            let named = spoken_to(&talk.text, &people, &by);
+            let message = Message {
+                id: new_id(),
+                post_id: dossier.post.id.clone(),
+                person_id: by,
+                at,
+                body: talk.text.clone(),
+                removed_at: None,
+            };
+            store_talk::insert(conn, &message, &named).await
         }
     }
 }
@@ -209,11 +218,5 @@ impl Ground {
     /// Finds a person by their name in the file.
     pub fn person(&self, key: &str) -> Result<&Person> {
         self.people.get(key).ok_or_else(|| anyhow::anyhow!("nobody is called {key}").into())
-    }
-
-    /// Finds everybody whose name stands behind an @ in what somebody said.
-    fn named(&self, text: &str) -> Vec<PersonId> {
-        let named = |person: &&Person| text.contains(&format!("@{}", person.name));
-        self.people.values().filter(named).map(|person| person.id.clone()).collect()
     }
 }
