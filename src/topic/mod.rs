@@ -1,4 +1,8 @@
 //! A topic, and the perspectives that several houses have on it.
+pub mod series;
+pub mod store_series;
+pub mod web_series;
+
 crate::ids! {
     /// A topic.
     TopicId,
