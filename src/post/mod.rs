@@ -2,14 +2,26 @@
 use crate::base::clock::Instant;
 use crate::consortium::ConsortiumId;
 
+pub mod acts;
 pub mod bar;
 pub mod dossier;
+pub mod happened;
+mod letter;
 pub mod signoff;
 pub mod store;
 pub mod store_dossier;
+pub mod store_plan;
 pub mod store_revision;
+mod suggesting;
+mod telling;
+pub mod web_acts;
+mod web_acts_form;
+mod web_acts_page;
+pub mod work;
 pub mod writing;
 
+#[cfg(test)]
+mod acts_tests;
 #[cfg(test)]
 mod dossier_tests;
 
