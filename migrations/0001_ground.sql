@@ -426,3 +426,8 @@ CREATE TABLE job (
   last_error TEXT NOT NULL DEFAULT ''
 );
 CREATE INDEX job_due ON job (done_at, failed_at, run_at);
+
+-- One row where the contents are the demo's: invented, and open to everybody with one click.
+CREATE TABLE demo (
+  filled_at BIGINT PRIMARY KEY
+);

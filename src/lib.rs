@@ -17,6 +17,7 @@ pub mod demo;
 pub mod routes;
 pub mod schedule;
 pub mod serve;
+pub mod doctor;
 pub mod operate;
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What an operator does from the command line.
 use crate::base::app::App;
 use crate::base::config::Config;
-use crate::base::db::Db;
+use crate::doctor::{self, Finding};
 use crate::routes;
 
 /// Runs the server; on an empty installation it prints a one-time link for the first operator.
@@ -12,8 +12,7 @@ pub async fn serve(app: App) -> anyhow::Result<()> {
 
 /// Shows the product: fills an empty folder and serves it.
 pub async fn demo(app: App) -> anyhow::Result<()> {
-    app.db.migrate().await?;
-    crate::serve::run(app).await
+    crate::demo::run(app).await
 }
 
 /// Does the background work alone until told to end.
@@ -36,10 +35,13 @@ pub async fn invite(app: App, _name: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Checks everything an installation needs and says what to do about what is missing.
+/// Checks everything an installation needs; fails when something is broken.
 pub async fn doctor(config: Config) -> anyhow::Result<()> {
-    let db = Db::open(&config.database).await?;
-    println!("database: reached, {} migrations to run", db.pending_migrations().await?);
+    let findings = doctor::examine(&config).await;
+    for finding in &findings {
+        println!("{finding}");
+    }
+    anyhow::ensure!(!findings.iter().any(Finding::is_broken), "something is broken, see above");
     Ok(())
 }
 

@@ -66,8 +66,8 @@ pub fn table() -> Vec<Route> {
     let mut table = vec![
         get("/health", Machine, "health", site::web::health),
         get("/assets/{hash}/{*name}", Machine, "asset", page::asset::serve),
-        get("/", Public, "directory", site::web::directory),
     ];
+<<<<<<< HEAD
     table.extend(verbs_of_a_post());
     table.extend([
         get("/desk/{verbund}/series", Reading, "series", web_series::list),
@@ -78,10 +78,14 @@ pub fn table() -> Vec<Route> {
         post("/desk/{verbund}/series/{id}/ending", Writing, "series-end", web_series::end),
         post("/desk/{verbund}/series/{id}/continuation", Writing, "series-continue", web_series::go_on),
     ]);
+=======
+    table.extend(public_face());
+>>>>>>> main
     table.extend([post("/demo/sign-in", Demo, "demo-sign-in", demo::web::sign_in)]);
     table
 }
 
+<<<<<<< HEAD
 /// What can be done with a post: pages that ask, and the forms that do it.
 fn verbs_of_a_post() -> Vec<Route> {
     use Right::Writing;
@@ -110,6 +114,56 @@ fn verbs_of_a_post() -> Vec<Route> {
         post(of!("restoration"), Writing, "restoration", web_acts::restore),
         post(of!("archiving"), Writing, "archiving", web_acts::archive),
         post(of!("reopening"), Writing, "reopening", web_acts::reopen),
+=======
+/// What everybody reads: the directory, and the public face of each Verbund.
+fn public_face() -> Vec<Route> {
+    use Right::*;
+    use site::{
+        web, web_about, web_archive, web_barrier, web_directory, web_feed, web_house, web_legal, web_post,
+        web_sitemap, web_topic,
+    };
+    vec![
+        get("/", Public, "directory", web_directory::directory),
+        get("/verbuende", Public, "directory-by-name", web_directory::consortia),
+        get("/verbuende.csv", Machine, "directory-table", web_directory::table),
+        get("/verbuende.json", Machine, "directory-data", web_directory::linked_data),
+        get("/robots.txt", Machine, "robots", web_sitemap::robots),
+        get("/sitemap.xml", Machine, "sitemap-index", web_sitemap::installation),
+        get("/{verbund}", Public, "consortium", web::front),
+        get("/{verbund}/beitrag/{post}", Public, "post", web_post::post),
+        get("/{verbund}/einrichtung/{house}", Public, "house", web_house::house),
+        get("/{verbund}/heute-geoeffnet", Public, "open-today", web_house::open),
+        get("/{verbund}/themen", Public, "topics", web_topic::topics),
+        get("/{verbund}/thema/{topic}", Public, "topic", web_topic::topic),
+        get("/{verbund}/archiv", Public, "archive", web_archive::archive),
+        get("/{verbund}/archiv/{month}", Public, "archive-month", web_archive::month),
+        get("/{verbund}/archiv/einrichtung/{house}", Public, "archive-house", web_archive::house),
+        get("/{verbund}/ueber-uns", Public, "about", web_about::about),
+        get("/{verbund}/leichte-sprache", Public, "about-simple", web_about::simple),
+        get("/{verbund}/folgen", Public, "follow", web_about::follow),
+        get("/{verbund}/impressum", Public, "imprint", web_legal::imprint),
+        get("/{verbund}/datenschutz", Public, "privacy", web_legal::privacy),
+        get("/{verbund}/netiquette", Public, "netiquette", web_legal::netiquette),
+        get(
+            "/{verbund}/rechtliches/gemeinsame-verantwortung",
+            Public,
+            "joint-control",
+            web_legal::joint_control,
+        ),
+        get("/{verbund}/barriere-melden", Public, "barrier", web_barrier::show),
+        post("/{verbund}/barriere-melden", Public, "barrier-report", web_barrier::report),
+        get("/{verbund}/feed.atom", Machine, "feed-atom", web_feed::atom),
+        get("/{verbund}/feed.rss", Machine, "feed-rss", web_feed::rss),
+        get("/{verbund}/feed.json", Machine, "feed-json", web_feed::json),
+        get("/{verbund}/einrichtung/{house}/feed.atom", Machine, "house-feed-atom", web_feed::atom),
+        get("/{verbund}/einrichtung/{house}/feed.rss", Machine, "house-feed-rss", web_feed::rss),
+        get("/{verbund}/einrichtung/{house}/feed.json", Machine, "house-feed-json", web_feed::json),
+        get("/{verbund}/thema/{topic}/feed.atom", Machine, "topic-feed-atom", web_feed::atom),
+        get("/{verbund}/thema/{topic}/feed.rss", Machine, "topic-feed-rss", web_feed::rss),
+        get("/{verbund}/thema/{topic}/feed.json", Machine, "topic-feed-json", web_feed::json),
+        get("/{verbund}/sitemap.xml", Machine, "sitemap", web_sitemap::consortium),
+        get("/{verbund}/robots.txt", Machine, "robots-of-domain", web_sitemap::robots_of),
+>>>>>>> main
     ]
 }
 

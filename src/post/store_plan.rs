@@ -192,21 +192,3 @@ pub async fn count(conn: &mut Conn, consortium: &ConsortiumId) -> Result<i64> {
             .await?;
     Ok(count)
 }
-
-/// A topic as the plan's filter names it.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct TopicName {
-    pub id: String,
-    pub slug: String,
-    pub title: String,
-}
-
-/// Gives the topics of a Verbund that go on.
-pub async fn topics(conn: &mut Conn, consortium: &ConsortiumId) -> Result<Vec<TopicName>> {
-    Ok(sqlx::query_as(
-        "SELECT id, slug, title FROM topic WHERE consortium_id = $1 AND ended_at IS NULL ORDER BY title, id",
-    )
-    .bind(consortium)
-    .fetch_all(conn)
-    .await?)
-}
