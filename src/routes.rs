@@ -67,25 +67,13 @@ pub fn table() -> Vec<Route> {
         get("/health", Machine, "health", site::web::health),
         get("/assets/{hash}/{*name}", Machine, "asset", page::asset::serve),
     ];
-<<<<<<< HEAD
-    table.extend(verbs_of_a_post());
-    table.extend([
-        get("/desk/{verbund}/series", Reading, "series", web_series::list),
-        post("/desk/{verbund}/series", Writing, "series-create", web_series::create),
-        get("/desk/{verbund}/series/new", Writing, "series-new", web_series::fresh),
-        get("/desk/{verbund}/series/{id}", Writing, "series-edit", web_series::edit),
-        post("/desk/{verbund}/series/{id}", Writing, "series-update", web_series::update),
-        post("/desk/{verbund}/series/{id}/ending", Writing, "series-end", web_series::end),
-        post("/desk/{verbund}/series/{id}/continuation", Writing, "series-continue", web_series::go_on),
-    ]);
-=======
     table.extend(public_face());
->>>>>>> main
+    table.extend(verbs_of_a_post());
+    table.extend(plan_and_series());
     table.extend([post("/demo/sign-in", Demo, "demo-sign-in", demo::web::sign_in)]);
     table
 }
 
-<<<<<<< HEAD
 /// What can be done with a post: pages that ask, and the forms that do it.
 fn verbs_of_a_post() -> Vec<Route> {
     use Right::Writing;
@@ -114,7 +102,23 @@ fn verbs_of_a_post() -> Vec<Route> {
         post(of!("restoration"), Writing, "restoration", web_acts::restore),
         post(of!("archiving"), Writing, "archiving", web_acts::archive),
         post(of!("reopening"), Writing, "reopening", web_acts::reopen),
-=======
+    ]
+}
+
+/// The first screen, the plan, and the series that have their places in it.
+fn plan_and_series() -> Vec<Route> {
+    use Right::*;
+    vec![
+        get("/desk/{verbund}/series", Reading, "series", web_series::list),
+        post("/desk/{verbund}/series", Writing, "series-create", web_series::create),
+        get("/desk/{verbund}/series/new", Writing, "series-new", web_series::fresh),
+        get("/desk/{verbund}/series/{id}", Writing, "series-edit", web_series::edit),
+        post("/desk/{verbund}/series/{id}", Writing, "series-update", web_series::update),
+        post("/desk/{verbund}/series/{id}/ending", Writing, "series-end", web_series::end),
+        post("/desk/{verbund}/series/{id}/continuation", Writing, "series-continue", web_series::go_on),
+    ]
+}
+
 /// What everybody reads: the directory, and the public face of each Verbund.
 fn public_face() -> Vec<Route> {
     use Right::*;
@@ -163,7 +167,6 @@ fn public_face() -> Vec<Route> {
         get("/{verbund}/thema/{topic}/feed.json", Machine, "topic-feed-json", web_feed::json),
         get("/{verbund}/sitemap.xml", Machine, "sitemap", web_sitemap::consortium),
         get("/{verbund}/robots.txt", Machine, "robots-of-domain", web_sitemap::robots_of),
->>>>>>> main
     ]
 }
 
