@@ -5,6 +5,8 @@ use axum::routing::{self, MethodRouter};
 use serde::Serialize;
 
 use crate::base::app::App;
+use crate::post::web_acts;
+use crate::topic::web_series;
 use crate::{charter, demo, member, page, site};
 
 /// Who may use a route; the handler's arguments enforce it, a test tries it.
@@ -70,8 +72,55 @@ pub fn table() -> Vec<Route> {
     table.extend(people());
     table.extend(charter_routes());
     table.extend(posts());
+    table.extend(verbs_of_a_post());
+    table.extend(plan_and_series());
     table.extend(demo_routes());
     table
+}
+
+/// What can be done with a post: pages that ask, and the forms that do it.
+fn verbs_of_a_post() -> Vec<Route> {
+    use Right::Writing;
+    macro_rules! of {
+        ($verb:literal) => {
+            concat!("/desk/{verbund}/posts/{number}/", $verb)
+        };
+    }
+    vec![
+        get(of!("proposal"), Writing, "proposal-ask", web_acts::ask_proposal),
+        post(of!("proposal"), Writing, "proposal", web_acts::propose),
+        post(of!("approval"), Writing, "approval", web_acts::approve),
+        get(of!("late-approval"), Writing, "late-approval-ask", web_acts::ask_late_approval),
+        post(of!("late-approval"), Writing, "late-approval", web_acts::approve_late),
+        get(of!("return"), Writing, "return-ask", web_acts::ask_return),
+        post(of!("return"), Writing, "return", web_acts::give_back),
+        post(of!("retraction"), Writing, "retraction", web_acts::retract),
+        get(of!("move"), Writing, "move-ask", web_acts::ask_move),
+        post(of!("move"), Writing, "move", web_acts::shift),
+        get(of!("hold"), Writing, "hold-ask", web_acts::ask_hold),
+        post(of!("hold"), Writing, "hold", web_acts::hold),
+        get(of!("release"), Writing, "release-ask", web_acts::ask_release),
+        post(of!("release"), Writing, "release", web_acts::release),
+        get(of!("withdrawal"), Writing, "withdrawal-ask", web_acts::ask_withdrawal),
+        post(of!("withdrawal"), Writing, "withdrawal", web_acts::withdraw),
+        post(of!("restoration"), Writing, "restoration", web_acts::restore),
+        post(of!("archiving"), Writing, "archiving", web_acts::archive),
+        post(of!("reopening"), Writing, "reopening", web_acts::reopen),
+    ]
+}
+
+/// The first screen, the plan, and the series that have their places in it.
+fn plan_and_series() -> Vec<Route> {
+    use Right::*;
+    vec![
+        get("/desk/{verbund}/series", Reading, "series", web_series::list),
+        post("/desk/{verbund}/series", Writing, "series-create", web_series::create),
+        get("/desk/{verbund}/series/new", Writing, "series-new", web_series::fresh),
+        get("/desk/{verbund}/series/{id}", Writing, "series-edit", web_series::edit),
+        post("/desk/{verbund}/series/{id}", Writing, "series-update", web_series::update),
+        post("/desk/{verbund}/series/{id}/ending", Writing, "series-end", web_series::end),
+        post("/desk/{verbund}/series/{id}/continuation", Writing, "series-continue", web_series::go_on),
+    ]
 }
 
 /// What only the demo has: signing in as anybody, and the letters that were not sent.

@@ -18,7 +18,8 @@ use crate::media::PictureId;
 use crate::member::{Membership, Person, Role, store as member_store};
 use crate::post::dossier;
 use crate::post::signoff::roster::Roster;
-use crate::topic::{SeriesId, Topic, TopicId, store as topic_store};
+use crate::topic::series::Draft;
+use crate::topic::{SeriesId, Topic, TopicId, store as topic_store, store_series};
 
 /// Since when the Verbünde of the demo exist, in days before today: longer than their oldest post.
 const AGE_DAYS: i32 = -420;
@@ -142,9 +143,9 @@ impl Ground {
                 let slot = Slot::weekly(on, at);
                 if told.rule.contains("an Feiertagen") { slot.except(Skip::Holiday) } else { slot }
             });
-            let slot = slot.map(|slot| slot.to_text()).unwrap_or_default();
-            let series = store::insert_series(conn, &id, &told.title, &slot, since).await?;
-            self.series.insert(told.slug.clone(), series);
+            let draft = Draft { title: told.title.clone(), slot };
+            let series = store_series::insert(conn, &id, &draft, since).await?;
+            self.series.insert(told.slug.clone(), series.id);
         }
         for told in &book.picture {
             let drawing = drawing(&id, told, days.at(AGE_DAYS + 1, 10, 0));

@@ -3,8 +3,6 @@ use super::ground::Drawing;
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::Result;
-use crate::consortium::ConsortiumId;
-use crate::topic::SeriesId;
 
 /// Says when this database was filled with the demo; none where it holds anything else.
 pub async fn filled_at(conn: &mut Conn) -> Result<Option<Instant>> {
@@ -33,28 +31,6 @@ pub async fn operators(conn: &mut Conn) -> Result<Vec<(String, String)>> {
     Ok(sqlx::query_as("SELECT id, name FROM person WHERE operator_since IS NOT NULL ORDER BY name, id")
         .fetch_all(conn)
         .await?)
-}
-
-/// Writes a series with the slot at which it returns.
-pub async fn insert_series(
-    conn: &mut Conn,
-    consortium: &ConsortiumId,
-    title: &str,
-    slot: &str,
-    at: Instant,
-) -> Result<SeriesId> {
-    let id = SeriesId::new();
-    sqlx::query(
-        "INSERT INTO series (id, consortium_id, title, slot, created_at) VALUES ($1, $2, $3, $4, $5)",
-    )
-    .bind(&id)
-    .bind(consortium)
-    .bind(title)
-    .bind(slot)
-    .bind(at)
-    .execute(conn)
-    .await?;
-    Ok(id)
 }
 
 /// Writes a picture that is still to be drawn.

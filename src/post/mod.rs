@@ -2,10 +2,13 @@
 use crate::base::clock::Instant;
 use crate::consortium::ConsortiumId;
 
+pub mod acts;
 pub mod bar;
 pub mod dossier;
 pub mod names;
 pub mod outlook;
+pub mod happened;
+mod letter;
 pub mod signoff;
 pub mod sitting;
 pub mod store;
@@ -29,8 +32,17 @@ mod web_post_history;
 pub mod web_post_text;
 pub mod web_talk;
 pub mod web_versions;
+pub mod store_plan;
+mod suggesting;
+pub mod telling;
+pub mod web_acts;
+mod web_acts_form;
+mod web_acts_page;
+pub mod work;
 pub mod writing;
 
+#[cfg(test)]
+mod acts_tests;
 #[cfg(test)]
 mod dossier_tests;
 #[cfg(test)]

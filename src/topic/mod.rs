@@ -2,7 +2,10 @@
 use crate::base::clock::Instant;
 use crate::consortium::ConsortiumId;
 
+pub mod series;
 pub mod store;
+pub mod store_series;
+pub mod web_series;
 
 #[cfg(test)]
 mod tests;
