@@ -7,7 +7,7 @@ use super::seed::{expected, fill, play};
 use super::story::{Deed, story};
 use crate::base::clock::Instant;
 use crate::base::error::Error;
-use crate::base::store as base_store;
+use crate::base::{store as base_store, store_mail};
 use crate::consortium::store as consortium_store;
 use crate::member::store as member_store;
 use crate::on_both;
@@ -65,11 +65,17 @@ on_both! {
 }
 
 on_both! {
-    async fn what_is_still_to_come_is_left_to_jobs(stage: Stage) {
+    async fn the_jobs_of_the_first_minute_find_everything_told(stage: Stage) {
         let app = stage.empty_demo().await;
         fill(&app).await.expect("filled");
-        let next = base_store::next_job_at(&mut app.db.read().await.expect("a connection")).await.expect("asked");
-        assert!(next.is_some_and(|at| at >= NOW), "nothing is overdue at the start: {next:?}");
+        let letters = store_mail::newest(&mut app.db.read().await.expect("a connection"), 1000).await.expect("letters");
+        assert!(!letters.is_empty(), "who is asked has a letter");
+        while crate::schedule::work_once(&app, "test").await.expect("the worker works") {}
+        let mut conn = app.db.read().await.expect("a connection");
+        let after = store_mail::newest(&mut conn, 1000).await.expect("letters");
+        assert_eq!(after.len(), letters.len(), "nobody is told anything twice");
+        let next = base_store::next_job_at(&mut conn).await.expect("asked");
+        assert!(next.is_some_and(|at| at > NOW), "what is still to come has its jobs: {next:?}");
     }
 }
 
