@@ -19,7 +19,8 @@ pub async fn serve(app: App) -> anyhow::Result<()> {
 
 /// Shows the product: fills an empty folder and serves it.
 pub async fn demo(app: App) -> anyhow::Result<()> {
-    crate::demo::run(app).await
+    crate::demo::prepare(&app).await?;
+    crate::serve::run(app).await
 }
 
 /// Does the background work alone until told to end.

@@ -74,7 +74,7 @@ pub fn table() -> Vec<Route> {
     table.extend(posts());
     table.extend(verbs_of_a_post());
     table.extend(plan_and_series());
-    table.extend([post("/demo/sign-in", Demo, "demo-sign-in", demo::web::sign_in)]);
+    table.extend(demo_routes());
     table
 }
 
@@ -120,6 +120,17 @@ fn plan_and_series() -> Vec<Route> {
         post("/desk/{verbund}/series/{id}", Writing, "series-update", web_series::update),
         post("/desk/{verbund}/series/{id}/ending", Writing, "series-end", web_series::end),
         post("/desk/{verbund}/series/{id}/continuation", Writing, "series-continue", web_series::go_on),
+    ]
+}
+
+/// What only the demo has: signing in as anybody, and the letters that were not sent.
+fn demo_routes() -> Vec<Route> {
+    use Right::*;
+    use demo::{web, web_mail};
+    vec![
+        get("/demo", Demo, "demo", web::show),
+        post("/demo/sign-in", Demo, "demo-sign-in", web::sign_in),
+        get("/demo/mail", Demo, "demo-mail", web_mail::show),
     ]
 }
 
