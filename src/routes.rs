@@ -1,11 +1,12 @@
 //! Every URL on one page: method, path, who may, its name, and the handler.
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::routing::{self, MethodRouter};
 use serde::Serialize;
 
 use crate::base::app::App;
-use crate::{demo, page, site};
+use crate::{consent, demo, media, page, site};
 
 /// Who may use a route; the handler's arguments enforce it, a test tries it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -66,8 +67,42 @@ pub fn table() -> Vec<Route> {
         get("/assets/{hash}/{*name}", Machine, "asset", page::asset::serve),
         get("/", Public, "directory", site::web::directory),
     ];
+    table.extend(pictures());
     table.extend([post("/demo/sign-in", Demo, "demo-sign-in", demo::web::sign_in)]);
     table
+}
+
+/// Pictures, and the consents of those who are on them.
+fn pictures() -> [Route; 15] {
+    use Right::*;
+    use media::{web, web_consent, web_consent_new, web_delivery, web_picture, web_upload};
+    const LIST: &str = "/desk/{verbund}/pictures";
+    const ONE: &str = "/desk/{verbund}/pictures/{id}";
+    const CONSENTS: &str = "/desk/{verbund}/consents";
+    let mut upload = post(LIST, Writing, "picture-upload", web_upload::upload);
+    upload.router = upload.router.layer(DefaultBodyLimit::max(web_upload::MOST_BODY));
+    [
+        get("/bild/{id}/{name}", Public, "picture-file", web_delivery::file),
+        get(LIST, Reading, "pictures", web::list),
+        upload,
+        get(ONE, Reading, "picture", web_picture::show),
+        post(ONE, Writing, "picture-save", web_picture::save),
+        post("/desk/{verbund}/pictures/{id}/withdrawal", Writing, "picture-withdraw", web_picture::withdraw),
+        post("/desk/{verbund}/pictures/{id}/restoration", Writing, "picture-restore", web_picture::restore),
+        post("/desk/{verbund}/pictures/{id}/consents", Writing, "picture-consent", web_consent::attach),
+        post(
+            "/desk/{verbund}/pictures/{id}/consents/{consent}/removal",
+            Writing,
+            "picture-consent-remove",
+            web_consent::detach,
+        ),
+        get(CONSENTS, Writing, "consents", consent::web::list),
+        post(CONSENTS, Writing, "consent-create", web_consent_new::create),
+        get("/desk/{verbund}/consents/new", Writing, "consent-new", web_consent_new::new),
+        get("/desk/{verbund}/consents/{id}", Writing, "consent", web_consent::show),
+        post("/desk/{verbund}/consents/{id}/pictures", Writing, "consent-cover", web_consent::cover),
+        post("/desk/{verbund}/consents/{id}/withdrawal", Writing, "consent-withdraw", web_consent::withdraw),
+    ]
 }
 
 /// Builds the router from the table.
