@@ -97,11 +97,11 @@ fn pictures() -> [Route; 15] {
             web_consent::detach,
         ),
         get(CONSENTS, Writing, "consents", consent::web::list),
-        post(CONSENTS, Writing, "consent-create", web_consent_new::create),
-        get("/desk/{verbund}/consents/new", Writing, "consent-new", web_consent_new::new),
+        post(CONSENTS, Writing, "record-consent", web_consent_new::create),
+        get("/desk/{verbund}/consents/new", Writing, "new-consent", web_consent_new::new),
         get("/desk/{verbund}/consents/{id}", Writing, "consent", web_consent::show),
-        post("/desk/{verbund}/consents/{id}/pictures", Writing, "consent-cover", web_consent::cover),
-        post("/desk/{verbund}/consents/{id}/withdrawal", Writing, "consent-withdraw", web_consent::withdraw),
+        post("/desk/{verbund}/consents/{id}/pictures", Writing, "cover-with-consent", web_consent::cover),
+        post("/desk/{verbund}/consents/{id}/withdrawal", Writing, "withdraw-consent", web_consent::withdraw),
     ]
 }
 

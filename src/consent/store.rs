@@ -7,7 +7,7 @@ use crate::base::job;
 use crate::consortium::ConsortiumId;
 
 /// The job that takes pictures down when a consent ends; its payload is the consent's id.
-pub const END_JOB: &str = "consent-end";
+pub const END_JOB: &str = "end-consent";
 
 /// Writes a consent record, and for its end the job that takes its pictures down.
 pub async fn insert(conn: &mut Conn, it: &Record) -> Result<()> {

@@ -112,9 +112,9 @@ fn facts(record: &Record, reading: &Reading) -> Result<Vec<(String, String)>> {
             .with("date", local.date(local.day(yes.agreed_at)));
         facts.push((who, w.say(&said)));
     }
-    facts.push((w.t("consent-purpose"), consent.purpose.clone()));
+    facts.push((w.t("consent-fact-purpose"), consent.purpose.clone()));
     let channels: Vec<String> = consent.channels.iter().map(|channel| w.say(&channel.name())).collect();
-    facts.push((w.t("consent-channels"), channels.join(", ")));
+    facts.push((w.t("consent-fact-channels"), channels.join(", ")));
     let end = record.ends_at.map(|end| local.date(local.day(end.plus_seconds(-1))));
     facts.push((w.t("consent-fact-end"), end.unwrap_or(w.t("consent-no-end"))));
     facts.push((w.t("consent-fact-recorded"), local.full(record.recorded_at)));
@@ -145,7 +145,7 @@ pub async fn withdraw(
                 consortium: Some(consortium.as_str()),
                 at: now,
                 person: Some(reading.person.id.as_str()),
-                act: "consent-withdrawn",
+                act: "withdrew-consent",
                 subject: record.id.as_str(),
                 detail: &down.len().to_string(),
             },
@@ -154,7 +154,7 @@ pub async fn withdraw(
     }
     app.commit(tx, consortium.as_str()).await?;
     let to = desk_href(&reading.consortium.slug, &format!("consents/{}", record.id));
-    Ok(html::done(&to, "consent-withdrawn"))
+    Ok(html::done(&to, "taken-back"))
 }
 
 /// Lets a consent cover more pictures, chosen on its own page.
@@ -167,7 +167,7 @@ pub async fn cover(
     let id = ConsentId(id);
     let pictures = form.all("picture").into_iter().map(PictureId).collect::<Vec<_>>();
     join(&app, &writing, &id, &pictures).await?;
-    Ok(html::done(&desk_href(&writing.consortium.slug, &format!("consents/{id}")), "consent-attached"))
+    Ok(html::done(&desk_href(&writing.consortium.slug, &format!("consents/{id}")), "assigned"))
 }
 
 /// Lets a consent cover a picture, chosen on the picture's page.
@@ -180,7 +180,7 @@ pub async fn attach(
     let picture = PictureId(picture);
     join(&app, &writing, &ConsentId(form.text("consent")), std::slice::from_ref(&picture)).await?;
     let to = desk_href(&writing.consortium.slug, &format!("pictures/{picture}"));
-    Ok(html::done(&to, "consent-attached"))
+    Ok(html::done(&to, "assigned"))
 }
 
 async fn join(app: &App, writing: &Writing, id: &ConsentId, pictures: &[PictureId]) -> Result<()> {
@@ -217,5 +217,5 @@ pub async fn detach(
     note(&mut tx, &writing, &picture, "picture-consent-removed", id.as_str()).await?;
     app.commit(tx, consortium.as_str()).await?;
     let to = desk_href(&writing.consortium.slug, &format!("pictures/{picture}"));
-    Ok(html::done(&to, "consent-removed"))
+    Ok(html::done(&to, "unassigned"))
 }

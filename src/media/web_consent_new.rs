@@ -80,7 +80,7 @@ pub async fn create(State(app): State<App>, writing: Writing, form: Form) -> Res
             consortium: Some(consortium.as_str()),
             at: now,
             person: Some(writing.person.id.as_str()),
-            act: "consent-recorded",
+            act: "recorded-consent",
             subject: record.id.as_str(),
             detail: "",
         },
@@ -89,7 +89,7 @@ pub async fn create(State(app): State<App>, writing: Writing, form: Form) -> Res
     let slug = &writing.consortium.slug;
     let Some(picture) = form.some("picture").map(PictureId) else {
         tx.commit().await?;
-        return Ok(html::done(&desk_href(slug, &format!("consents/{}", record.id)), "consent-recorded"));
+        return Ok(html::done(&desk_href(slug, &format!("consents/{}", record.id)), "recorded"));
     };
     match store::of_consortium(&mut tx, consortium, &picture).await {
         Ok(_) => {
@@ -100,7 +100,7 @@ pub async fn create(State(app): State<App>, writing: Writing, form: Form) -> Res
         Err(other) => return Err(other),
     }
     app.commit(tx, consortium.as_str()).await?;
-    Ok(html::done(&desk_href(slug, &format!("pictures/{picture}")), "consent-recorded"))
+    Ok(html::done(&desk_href(slug, &format!("pictures/{picture}")), "recorded"))
 }
 
 fn page(app: &App, writing: &Writing, age: Option<AgeClass>, form: Form, faults: Faults) -> New {

@@ -80,7 +80,7 @@ pub async fn end_consent(app: &App, payload: &str) -> Result<()> {
             consortium: Some(consortium),
             at: now,
             person: None,
-            act: "consent-ended",
+            act: "ended-consent",
             subject: id.as_str(),
             detail: &detail,
         },

@@ -17,8 +17,8 @@ consent-age = { $age ->
    *[other] { $age }
 }
 consent-party = { $party ->
-    [person] die abgebildete Person
-    [guardian] eine sorgeberechtigte Person
+    [person] Die abgebildete Person
+    [guardian] Sorgeberechtigte
    *[other] { $party }
 }
 consent-withdrawn = { $name } möchte nicht mehr gezeigt werden. Bitte wählen Sie ein anderes Bild.
@@ -95,3 +95,5 @@ consent-used-nowhere = Kein Beitrag hat sie benutzt.
 consent-withdraw-title = Einwilligung zurücknehmen
 consent-withdraw-why = Alle Bilder dieser Einwilligung verschwinden sofort von der Seite. Das lässt sich nicht rückgängig machen; für neue Bilder fragen Sie neu.
 consent-withdraw = Jetzt zurücknehmen
+consent-fact-purpose = Wofür
+consent-fact-channels = Wo zu sehen

@@ -95,3 +95,5 @@ consent-used-nowhere = No post used them.
 consent-withdraw-title = Take the consent back
 consent-withdraw-why = All pictures of this consent disappear from the site at once. It cannot be undone; for new pictures ask again.
 consent-withdraw = Take it back now
+consent-fact-purpose = For what
+consent-fact-channels = Where to be seen

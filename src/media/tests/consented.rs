@@ -50,7 +50,7 @@ on_both! {
             .fetch_all(&mut *conn)
             .await
             .expect("the trail");
-        assert_eq!(acts, [("consent-withdrawn".to_owned(),)]);
+        assert_eq!(acts, [("withdrew-consent".to_owned(),)]);
     }
 }
 
