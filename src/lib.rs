@@ -12,14 +12,18 @@ pub mod consent;
 pub mod media;
 pub mod topic;
 pub mod post;
+pub mod charter;
 pub mod site;
 pub mod demo;
 pub mod routes;
 pub mod schedule;
 pub mod serve;
+pub mod doctor;
 pub mod operate;
 
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod serve_tests;
+#[cfg(test)]
+mod rights_tests;

@@ -1,19 +1,25 @@
 //! What an operator does from the command line.
 use crate::base::app::App;
 use crate::base::config::Config;
-use crate::base::db::Db;
+use crate::doctor::{self, Finding};
+use crate::member::operating::inviting;
 use crate::routes;
 
 /// Runs the server; on an empty installation it prints a one-time link for the first operator.
 pub async fn serve(app: App) -> anyhow::Result<()> {
     app.db.migrate().await?;
+    if let Some(code) = inviting::invite_first_operator(&app).await? {
+        println!(
+            "Nobody runs this installation yet. Whoever opens this address first does; it holds for 72 hours:"
+        );
+        println!("  {}", join_address(&app.config, &code));
+    }
     crate::serve::run(app).await
 }
 
 /// Shows the product: fills an empty folder and serves it.
 pub async fn demo(app: App) -> anyhow::Result<()> {
-    app.db.migrate().await?;
-    crate::serve::run(app).await
+    crate::demo::run(app).await
 }
 
 /// Does the background work alone until told to end.
@@ -31,15 +37,27 @@ pub async fn migrate(app: App) -> anyhow::Result<()> {
 }
 
 /// Prints a one-time link for a new operator.
-pub async fn invite(app: App, _name: &str) -> anyhow::Result<()> {
+pub async fn invite(app: App, name: &str) -> anyhow::Result<()> {
     app.db.migrate().await?;
+    let code = inviting::invite_operator(&app, name).await?;
+    println!("This address lets one person run the installation; it holds for 72 hours:");
+    println!("  {}", join_address(&app.config, &code));
     Ok(())
 }
 
-/// Checks everything an installation needs and says what to do about what is missing.
+/// Writes the address of an invitation; with port 0 nobody knows yet where it will be.
+fn join_address(config: &Config, code: &str) -> String {
+    let known = if config.public_url.ends_with(":0") { "" } else { &config.public_url };
+    format!("{known}/join/{code}")
+}
+
+/// Checks everything an installation needs; fails when something is broken.
 pub async fn doctor(config: Config) -> anyhow::Result<()> {
-    let db = Db::open(&config.database).await?;
-    println!("database: reached, {} migrations to run", db.pending_migrations().await?);
+    let findings = doctor::examine(&config).await;
+    for finding in &findings {
+        println!("{finding}");
+    }
+    anyhow::ensure!(!findings.iter().any(Finding::is_broken), "something is broken, see above");
     Ok(())
 }
 

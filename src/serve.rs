@@ -24,6 +24,12 @@ use crate::{routes, schedule};
 /// The longest form, in bytes; the picture routes allow more.
 const LONGEST_FORM: usize = 1 << 20;
 
+/// How long open requests and the job in hand may take when the program is told to end.
+const PATIENCE: Duration = Duration::from_secs(25);
+
+/// How long one request may take: a phone with a slow line sends its picture in minutes.
+const LONGEST_REQUEST: Duration = Duration::from_secs(300);
+
 /// Builds what answers requests: place and language first, then memory, then the routes.
 pub fn service(
     app: &App,
@@ -39,10 +45,7 @@ pub fn service(
         .layer(CatchPanicLayer::custom(|_| {
             Error::Broken(anyhow::anyhow!("a handler panicked")).into_response()
         }))
-        .layer(TimeoutLayer::with_status_code(
-            axum::http::StatusCode::SERVICE_UNAVAILABLE,
-            Duration::from_secs(60),
-        ))
+        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
         .layer(CsrfLayer::new().with_rejection_response(|_: ProtectionError| {
             Error::NotAllowed(Sentence::new("page-foreign-site")).into_response()
         }))
@@ -66,16 +69,27 @@ pub async fn run(app: App) -> anyhow::Result<()> {
     let service = service(&app, domains);
     println!("listening on http://{address}");
     std::io::stdout().flush()?;
-    axum::serve(listener, service.into_make_service_with_connect_info::<SocketAddr>())
+    let serving = axum::serve(listener, service.into_make_service_with_connect_info::<SocketAddr>())
         .with_graceful_shutdown(async move {
             told_to_end().await;
             tracing::info!("ending: open requests and the job in hand are finished first");
             let _ = stop.send(true);
         })
-        .await?;
-    let _ = tokio::time::timeout(Duration::from_secs(30), async { tokio::join!(jobs, looking) }).await;
+        .into_future();
+    let ending = patience_is_over(stopped);
+    tokio::select! {
+        served = serving => served?,
+        () = ending => tracing::warn!("ending although some requests are still open"),
+    }
+    let _ = tokio::time::timeout(PATIENCE, async { tokio::join!(jobs, looking) }).await;
     app.db.close().await;
     Ok(())
+}
+
+/// Returns when the program was told to end and open requests have had their time.
+async fn patience_is_over(mut stopped: watch::Receiver<bool>) {
+    let _ = stopped.wait_for(|stop| *stop).await;
+    tokio::time::sleep(PATIENCE).await;
 }
 
 /// Does only the background work until the process is told to end.

@@ -7,7 +7,7 @@ use axum_test::{TestServer, Transport};
 use crate::base::app::App;
 use crate::base::clock::{Clock, Instant};
 use crate::base::config::{Config, Raw};
-use crate::base::db::Db;
+use crate::base::db::{Db, Kind};
 use crate::base::files::Files;
 use crate::consortium::{Consortium, ConsortiumId};
 use crate::institution::{Institution, InstitutionId};
@@ -83,21 +83,22 @@ impl Stage {
     /// Makes a database on the PostgreSQL of `VERBUND_TEST_POSTGRES`; without it the test is
     /// skipped, but never where `CI` is set.
     pub async fn postgres() -> Option<Stage> {
-        let Ok(server) = std::env::var("VERBUND_TEST_POSTGRES") else {
-            assert!(std::env::var("CI").is_err(), "VERBUND_TEST_POSTGRES must be set in CI");
-            return None;
+        let url = new_postgres().await?;
+        Some(Stage::on(&url, tempfile::tempdir().expect("a folder")).await)
+    }
+
+    /// Gives the demo's program on another, empty database of the same kind.
+    pub async fn empty_demo(&self) -> App {
+        let folder = self._folder.path().join("empty");
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let url = match self.app.db.kind() {
+            Kind::Sqlite => Db::embedded_url(&folder),
+            Kind::Postgres => new_postgres().await.expect("a second database"),
         };
-        let name = format!("verbund_{}", uuid::Uuid::new_v4().simple());
-        sqlx::any::install_default_drivers();
-        let pool = sqlx::AnyPool::connect(&server).await.expect("the test server");
-        sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
-            .execute(&pool)
-            .await
-            .expect("a database");
-        pool.close().await;
-        let (base, _) = server.rsplit_once('/').expect("a URL with a database");
-        let folder = tempfile::tempdir().expect("a folder");
-        Some(Stage::on(&format!("{base}/{name}"), folder).await)
+        let db = Db::open(&url).await.expect("the database opens");
+        db.migrate().await.expect("the tables are made");
+        let files = Files::in_folder(&folder.join("files")).expect("a folder for files");
+        App::new(db, Clock::frozen(NOW), config(&folder), files, true)
     }
 
     async fn on(url: &str, folder: tempfile::TempDir) -> Stage {
@@ -145,6 +146,24 @@ impl Stage {
     pub async fn run_jobs(&self) {
         while crate::schedule::work_once(&self.app, "test").await.expect("the worker works") {}
     }
+}
+
+/// Makes a database on the PostgreSQL of `VERBUND_TEST_POSTGRES` and gives its address.
+async fn new_postgres() -> Option<String> {
+    let Ok(server) = std::env::var("VERBUND_TEST_POSTGRES") else {
+        assert!(std::env::var("CI").is_err(), "VERBUND_TEST_POSTGRES must be set in CI");
+        return None;
+    };
+    let name = format!("verbund_{}", uuid::Uuid::new_v4().simple());
+    sqlx::any::install_default_drivers();
+    let pool = sqlx::AnyPool::connect(&server).await.expect("the test server");
+    sqlx::query(sqlx::AssertSqlSafe(format!("CREATE DATABASE {name}")))
+        .execute(&pool)
+        .await
+        .expect("a database");
+    pool.close().await;
+    let (base, _) = server.rsplit_once('/').expect("a URL with a database");
+    Some(format!("{base}/{name}"))
 }
 
 fn config(folder: &std::path::Path) -> Config {
@@ -232,6 +251,7 @@ impl Cast {
         let enger = house(&foreign, "enger", "Enger", "#2d4f92");
         let person = |name: &str, email: Option<&str>| Person {
             email: email.map(str::to_owned),
+            email_confirmed_at: email.map(|_| NOW),
             ..Person::named(name, NOW.plus_hours(-24 * 300))
         };
         let cast = Cast {

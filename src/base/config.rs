@@ -135,3 +135,7 @@ impl Config {
         self.public_url.split_once("://").map_or("", |(_, host)| host)
     }
 }
+
+#[cfg(test)]
+#[path = "config_tests.rs"]
+mod tests;

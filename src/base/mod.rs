@@ -17,3 +17,6 @@ pub mod sentence;
 pub mod store;
 pub mod store_mail;
 pub mod text;
+
+#[cfg(test)]
+mod job_tests;

@@ -166,3 +166,12 @@ pub async fn insert_audit(conn: &mut Conn, entry: &super::audit::Entry<'_>) -> R
     .await?;
     Ok(())
 }
+
+/// Counts the jobs that were given up and the letters that were refused or are unconfirmed.
+pub async fn troubles(conn: &mut Conn) -> Result<(i64, i64)> {
+    let (jobs,): (i64,) =
+        sqlx::query_as("SELECT COUNT(*) FROM job WHERE failed_at IS NOT NULL").fetch_one(&mut *conn).await?;
+    let (letters,): (i64,) =
+        sqlx::query_as("SELECT COUNT(*) FROM mail WHERE failed_at IS NOT NULL").fetch_one(conn).await?;
+    Ok((jobs, letters))
+}

@@ -1,39 +1,83 @@
-//! The public pages.
+//! The Verbund's own page, and the sign of life for machines.
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
+use super::list::{Perspective, perspectives};
+use super::open::{OpenHouse, today};
+use super::picture::Spot;
+use super::schema;
+use super::store::{Wanted, entries, next_opening};
+use super::teaser::{Link, Teaser};
+use super::web_visit::Visit;
 use crate::base::app::App;
-use crate::base::cache;
 use crate::base::error::Result;
-use crate::consortium::store as consortium_store;
-use crate::page::Plain;
-use crate::page::html::{self, Keep};
-use crate::page::place::Place;
+use crate::page::Public;
+use crate::post::writing::markdown;
+use crate::topic::store as topic_store;
+
+/// How many posts stand below the first one.
+const MORE: i64 = 6;
+/// How many of the newest posts are looked through for a topic with several perspectives.
+const LOOKED_THROUGH: i64 = 60;
 
 #[derive(Template)]
-#[template(path = "site/directory.html")]
-struct Directory {
-    plain: Plain,
-    consortia: Vec<(String, String, String)>,
+#[template(path = "site/front.html")]
+struct Front {
+    public: Public,
+    open: Vec<OpenHouse>,
+    lead: Option<Teaser>,
+    more: Vec<Teaser>,
+    has_archive: bool,
+    topic: Option<Glances>,
+    about: String,
 }
 
-/// Shows every public Verbund of the installation.
-pub async fn directory(State(app): State<App>, place: Place) -> Result<Response> {
-    let w = place.lang;
-    let now = app.clock.now();
-    let all = consortium_store::all(&mut *app.db.read().await?).await?;
-    let consortia = all
-        .into_iter()
-        .filter(|consortium| consortium.is_public(now))
-        .map(|consortium| {
-            (format!("{}/{}", place.lang_prefix(), consortium.slug), consortium.name, consortium.claim)
-        })
-        .collect();
-    let mut plain = Plain::inner(w, w.t("site-directory-title"), app.demo);
-    plain.noindex = false;
-    let page = Directory { plain, consortia };
-    html::kept(&page, &page.plain.style, Keep { depends_on: cache::ALL.into(), until: None })
+/// A topic on the front page: one glance a house.
+struct Glances {
+    title: String,
+    link: Link,
+    columns: Vec<Perspective>,
+}
+
+/// Shows the Verbund: who it is, which house is open, what is new, several glances at one topic.
+pub async fn front(visit: Visit) -> Result<Response> {
+    let mut conn = visit.app.db.read().await?;
+    let (it, now, root) = (&visit.consortium, visit.now, visit.root());
+    let topics = topic_store::of_consortium(&mut conn, &it.id).await?;
+    let desk = visit.desk(&root, &topics);
+    let posts = entries(&mut conn, Wanted::newest(&it.id, now, LOOKED_THROUGH)).await?;
+    let lead = match posts.first() {
+        Some(entry) => Some(desk.teaser(entry, 360, visit.picture(&mut conn, entry, Spot::Lead).await?)),
+        None => None,
+    };
+    let further: Vec<_> = posts.iter().skip(1).take(MORE as usize).cloned().collect();
+    let more = visit.teasers(&mut conn, &desk, &further, 190).await?;
+    let opens = next_opening(&mut conn, &it.id, now).await?;
+    drop(conn);
+    let with_topic = posts.iter().filter_map(|entry| entry.content.topic.as_ref());
+    let topic = with_topic.filter_map(|id| topics.iter().find(|topic| topic.id == *id)).find_map(|topic| {
+        let on_it = posts.iter().filter(|entry| entry.content.topic.as_ref() == Some(&topic.id));
+        let on_it: Vec<_> = on_it.map(|entry| (entry.clone(), desk.teaser(entry, 120, None))).collect();
+        let columns = perspectives(&on_it, &visit.houses, &desk);
+        let title = visit.w.n("site-glances", columns.len());
+        (columns.len() > 1).then(|| Glances { title, link: desk.topic(topic), columns })
+    });
+    let members = visit.members();
+    let (open, changes) = match visit.has_ended() {
+        true => (Vec::new(), None),
+        false => today(&members, now, &visit.zone, visit.w, &root),
+    };
+    let mut public = visit.frame("", &it.claim);
+    public.json_ld = Some(schema::script(schema::consortium(it, &public.canonical, &members)));
+    public.image = lead
+        .as_ref()
+        .and_then(|lead| lead.picture.as_ref())
+        .map(|picture| format!("{}{}", visit.origin(), picture.card.as_deref().unwrap_or(&picture.src)));
+    let has_archive = posts.len() > 1 + further.len();
+    let about = markdown::excerpt(&it.about, 260);
+    let page = Front { public, open, lead, more, has_archive, topic, about };
+    visit.page(&page, &page.public, visit.until([opens, changes]))
 }
 
 /// Tells machines that the program runs and reaches its database.

@@ -17,8 +17,8 @@ consent-age = { $age ->
    *[other] { $age }
 }
 consent-party = { $party ->
-    [person] the person shown
-    [guardian] a guardian
+    [person] The person shown
+    [guardian] Guardians
    *[other] { $party }
 }
 consent-withdrawn = { $name } no longer wishes to be shown. Please choose another picture.

@@ -1,2 +1,148 @@
-# Words of the room site.
+# The public pages.
 site-directory-title = Networks
+site-directory-lead = Small libraries, museums and archives that make one page together. Each page belongs to several houses.
+site-directory-empty = No network is public here yet. Please look in again soon.
+site-directory-ended = Said goodbye in { $month }. Everything it wrote can still be read.
+site-directory-table = Directory as a table (CSV)
+site-directory-data = Directory as data (JSON-LD)
+
+## The frame
+site-nav-posts = Posts
+site-nav-topics = Topics
+site-nav-open = Open today
+site-nav-archive = Archive
+site-nav-about = About us
+site-nav-simple = Easy German
+site-nav-follow = Follow
+site-preview = Preview: this page is not public yet. Only members of the network can see it.
+site-ended = This network came to its end on { $date }. Its posts can still be read here.
+site-houses-today = The houses, and who is open today
+
+## The network's page
+site-no-posts = No post yet
+site-no-posts-why = The first one will appear here soon. Until then you will find us in our houses.
+site-more = More posts
+site-all-posts = All posts in the archive
+site-beside = Beside the posts
+site-who = Who we are
+site-more-about = More about us
+site-follow-short = News from us can come to you by itself, without signing up and without an account.
+site-follow-how = How to follow us
+site-topic = Topic
+site-with = with
+site-glances = { $n ->
+    [one] One look at:
+    [2] Two looks at:
+    [3] Three looks at:
+    [4] Four looks at:
+    [5] Five looks at:
+   *[other] { $n } looks at:
+}
+site-posts = { $n ->
+    [one] one post
+   *[other] { $n } posts
+}
+
+## A post
+site-archived = This post is in the archive. Some of it may have changed since.
+site-links = Further reading
+site-corrected = Last corrected:
+site-from-houses = A post by:
+site-more-on = More on { $topic }
+
+## A house
+site-kind-library = Library
+site-kind-museum = Museum
+site-kind-archive = Archive
+site-kind-other = Institution
+site-house-left = This house left the network on { $date }. Its posts stay here and keep its name.
+site-house-paused = This house is taking a break from writing together. You can still visit it.
+site-house-posts = From { $house }
+site-house-no-posts = This house has not published anything here yet.
+site-house-all-posts = All posts of this house
+site-house-follow = Follow only this house
+site-house-facts = The house
+site-hours = Opening hours
+site-hours-week = Opening hours this week
+site-hours-unknown = The opening hours are not here yet. Please call before you come.
+site-contact = Contact
+site-website = The house's own site
+site-accessibility = Access and barriers
+site-official-name = Official name
+site-carrier = Governing body
+site-open-description = Which house is open now, and which will open later today.
+site-open-where = The whole week and the way to the door are on the page of each house.
+site-open-none = At present no house belongs to this network.
+site-open-ended = The network has come to its end, so there are no opening hours here any more. Please ask the houses themselves.
+
+## Topics and archive
+site-topics-description = One topic, several houses: each of them sees something different.
+site-no-topics = There is no topic yet on which the houses have written.
+site-all-topics = All topics
+site-topic-feed = Follow this topic (feed)
+site-perspectives = How each house sees it
+site-archive-description = Everything that has ever appeared here.
+site-archive-month = Posts in { $month }
+site-archive-house = All posts by { $house }
+site-by-house = By house
+site-by-month = By month
+site-whole-archive = The whole archive
+
+## About us and following
+site-about-empty = Here you will soon read who we are.
+site-simple-description = This page is easy to read, in German.
+site-simple-empty = The text in easy German is still missing.
+site-follow-description = New posts can come to you by themselves, like a newspaper into your letter box.
+site-follow-what = What you need
+site-follow-what-text = A program that reads feeds. A feed is a list of our new posts which a program fetches by itself. There are free ones for every phone and every computer; search for “feed reader”. Many mail programs can do it, too.
+site-follow-steps = In three steps
+site-follow-step-reader = Open your feed reader and choose “Add feed” or “Subscribe”.
+site-follow-step-add = Enter this address:
+site-follow-step-done = Done. New posts appear there by themselves.
+site-follow-formats = In case your program asks for a particular kind:
+site-follow-houses = Only one house
+site-follow-houses-text = If you only want to read what one house writes, take its address.
+site-follow-private = Who can see that you follow us?
+site-follow-private-text = Nobody. You need no account, and we do not know who reads our feeds. You can stop at any time: delete the address in your program.
+
+## Legal matters
+site-imprint = Legal notice
+site-netiquette = House rules
+site-text-empty = This text is still missing. Please turn to one of our houses.
+site-privacy = Privacy
+site-privacy-page = On this page
+site-privacy-no-cookie = Whoever reads here gets no cookies.
+site-privacy-no-foreign = Nothing on this page is loaded from other servers.
+site-privacy-server = Our server needs your internet address to send you the page. The public pages do not keep it.
+site-privacy-barrier = If you report a barrier, we store what you write and use it only to remove the barrier and to answer you.
+site-privacy-words = In the network's own words
+site-privacy-houses = In each of the houses
+site-privacy-houses-text = Several houses make this page together. Which law holds depends on who runs a house. What the houses have agreed on is here:
+site-privacy-unknown = { $house } has not yet said which data protection law holds there. Please ask the house.
+site-joint = Joint responsibility
+site-joint-lead = Several houses make this page. They are jointly responsible for the protection of your data. Here is the essence of their arrangement (Art. 26 GDPR and the corresponding rules of the churches).
+site-joint-split = Who does what
+site-joint-own = Each house is responsible for its own posts and pictures, and for the consents they need.
+site-joint-together = The page itself, its technology and the answers to reports are looked after by the houses together.
+site-joint-rights = You can exercise your rights at any of these houses. It will see to it that the others learn of it.
+site-joint-members = The houses taking part
+
+## Reporting a barrier
+site-barrier = Report a barrier
+site-barrier-description = Is there something on this page that you cannot read, hear or use? Tell us, and we will change it.
+site-barrier-tell = Write to us
+site-barrier-body = What does not work?
+site-barrier-body-hint = One sentence is enough. If you like, name your device or assistive tool.
+site-barrier-page = On which page?
+site-barrier-reply = How may we answer?
+site-barrier-reply-hint = Optional: an e-mail address, a telephone number or a postal address.
+site-barrier-send = Report
+site-barrier-done = Your report has arrived, thank you. If you told us how, we will answer within two weeks.
+site-barrier-missing = Please write what does not work.
+site-barrier-long = { $n ->
+    [one] The text is one character too long.
+   *[other] The text is { $n } characters too long.
+}
+site-barrier-field-long = This is too long. Please shorten it to 500 characters.
+site-barrier-stuck = If we do not help
+site-barrier-stuck-text = If we do not answer, or the answer does not help, you can turn free of charge to the ombuds office for accessible information technology of North Rhine-Westphalia. It mediates between you and us.

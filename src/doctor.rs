@@ -1,0 +1,115 @@
+//! Checks what an installation needs and says what to do about what is missing.
+use lettre::{AsyncSmtpTransport, Tokio1Executor};
+
+use crate::base::config::Config;
+use crate::base::db::{Db, Kind};
+use crate::base::store;
+
+/// One finding: good, worth a look, or broken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Finding {
+    Good(String),
+    Look(String),
+    Broken(String),
+}
+
+impl Finding {
+    pub fn is_broken(&self) -> bool {
+        matches!(self, Finding::Broken(_))
+    }
+}
+
+impl std::fmt::Display for Finding {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Finding::Good(text) => write!(f, "good    {text}"),
+            Finding::Look(text) => write!(f, "look    {text}"),
+            Finding::Broken(text) => write!(f, "broken  {text}"),
+        }
+    }
+}
+
+/// Examines an installation without changing it.
+pub async fn examine(config: &Config) -> Vec<Finding> {
+    let mut findings = vec![address(config), folder(config)];
+    findings.extend(database(config).await);
+    findings.push(mail(config).await);
+    findings
+}
+
+fn address(config: &Config) -> Finding {
+    let url = &config.public_url;
+    let host = config.public_host();
+    let local = host.starts_with("localhost") || host.starts_with("127.");
+    if config.is_secure() {
+        Finding::Good(format!("people come to {url}"))
+    } else if local {
+        Finding::Look(format!("people come to {url}: only this machine; set public_url for others"))
+    } else {
+        Finding::Look(format!("people come to {url} without https: passwords can be read on the way"))
+    }
+}
+
+fn folder(config: &Config) -> Finding {
+    let probe = config.data.join(".doctor");
+    match std::fs::create_dir_all(&config.data).and_then(|()| std::fs::write(&probe, b"ok")) {
+        Ok(()) => {
+            let _ = std::fs::remove_file(&probe);
+            Finding::Good(format!("the folder {} can be written", config.data.display()))
+        }
+        Err(error) => Finding::Broken(format!(
+            "the folder {} cannot be written ({error}): give it to the user that runs verbund",
+            config.data.display()
+        )),
+    }
+}
+
+async fn database(config: &Config) -> Vec<Finding> {
+    let db = match Db::open(&config.database).await {
+        Ok(db) => db,
+        Err(error) => {
+            return vec![Finding::Broken(format!(
+                "the database is not reached ({error}): check its address"
+            ))];
+        }
+    };
+    let kind = match db.kind() {
+        Kind::Sqlite => "embedded database",
+        Kind::Postgres => "PostgreSQL",
+    };
+    let mut findings = match db.pending_migrations().await {
+        Ok(0) => vec![Finding::Good(format!("the {kind} is reached and up to date"))],
+        Ok(n) => vec![Finding::Look(format!("the {kind} needs {n} migrations: run `verbund migrate`"))],
+        Err(error) => vec![Finding::Broken(format!("the {kind} does not answer ({error})"))],
+    };
+    if let Ok(mut conn) = db.read().await {
+        match store::troubles(&mut conn).await {
+            Ok((0, 0)) => {
+                findings.push(Finding::Good("no job was given up, no letter is unconfirmed".into()))
+            }
+            Ok((jobs, letters)) => findings.push(Finding::Look(format!(
+                "{jobs} jobs were given up, {letters} letters are refused or unconfirmed: see /operate"
+            ))),
+            // Before the first migration there is nothing to count.
+            Err(_) => {}
+        }
+    }
+    db.close().await;
+    findings
+}
+
+async fn mail(config: &Config) -> Finding {
+    let Some(mail) = &config.mail else {
+        return Finding::Look("no mail server is named (smtp, mail_from): nobody gets letters".into());
+    };
+    let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(&mail.smtp)
+        .map(|builder| builder.timeout(Some(std::time::Duration::from_secs(10))).build::<Tokio1Executor>());
+    match transport {
+        Ok(transport) => match transport.test_connection().await {
+            Ok(true) => Finding::Good("the mail server answers".into()),
+            Ok(false) => Finding::Broken("the mail server does not greet as one".into()),
+            Err(error) => Finding::Broken(format!("the mail server is not reached ({error})")),
+        },
+        Err(error) => Finding::Broken(format!("the mail address smtp cannot be read ({error})")),
+    }
+}

@@ -1,0 +1,86 @@
+//! Who we are, the same in Leichte Sprache, and how to follow us.
+use askama::Template;
+use axum::response::Response;
+
+use super::web_visit::Visit;
+use crate::base::error::Result;
+use crate::institution::Institution;
+use crate::institution::face;
+use crate::page::{Badge, Public};
+use crate::post::writing::markdown;
+
+/// A page that is mostly one text of the Verbund.
+#[derive(Template)]
+#[template(path = "site/text.html")]
+pub struct TextPage {
+    pub public: Public,
+    pub title: String,
+    /// The language of the text as a code, for those who hear it.
+    pub lang: String,
+    pub is_simple: bool,
+    pub html: String,
+    /// What to say where there is no text yet.
+    pub empty: String,
+    pub houses: Vec<(Badge, Institution)>,
+    pub contacts: bool,
+}
+
+#[derive(Template)]
+#[template(path = "site/follow.html")]
+struct FollowPage {
+    public: Public,
+    own: String,
+    houses: Vec<(Badge, String)>,
+}
+
+/// Shows the Verbund in its own words, and its houses.
+pub async fn about(visit: Visit) -> Result<Response> {
+    let w = visit.w;
+    let page = TextPage {
+        public: visit.frame(&w.t("site-nav-about"), ""),
+        title: w.t("site-nav-about"),
+        lang: visit.consortium.main_language().code().into(),
+        is_simple: false,
+        html: markdown::html(&visit.consortium.about, 2),
+        empty: w.t("site-about-empty"),
+        houses: houses(&visit),
+        contacts: false,
+    };
+    visit.page(&page, &page.public, visit.until([]))
+}
+
+/// Shows the Verbund in Leichte Sprache.
+pub async fn simple(visit: Visit) -> Result<Response> {
+    let w = visit.w;
+    let page = TextPage {
+        public: visit.frame(&w.t("site-nav-simple"), &w.t("site-simple-description")),
+        title: w.t("site-nav-simple"),
+        lang: "de".into(),
+        is_simple: true,
+        html: markdown::html(&visit.consortium.about_simple, 2),
+        empty: w.t("site-simple-empty"),
+        houses: houses(&visit),
+        contacts: false,
+    };
+    visit.page(&page, &page.public, visit.until([]))
+}
+
+/// Gives the houses of the Verbund with their marks.
+pub fn houses(visit: &Visit) -> Vec<(Badge, Institution)> {
+    let root = visit.root();
+    visit.members().into_iter().map(|house| (face::badge(house, &root), house.clone())).collect()
+}
+
+/// Explains how to follow the Verbund, to people who have never heard of feeds.
+pub async fn follow(visit: Visit) -> Result<Response> {
+    let w = visit.w;
+    let base = format!("{}{}", visit.origin(), visit.plain_root());
+    let houses = houses(&visit).into_iter();
+    let houses = houses.map(|(badge, house)| (badge, format!("{base}/einrichtung/{}/feed.atom", house.slug)));
+    let page = FollowPage {
+        public: visit.frame(&w.t("site-nav-follow"), &w.t("site-follow-description")),
+        houses: houses.collect(),
+        own: base,
+    };
+    visit.page(&page, &page.public, visit.until([]))
+}
