@@ -76,8 +76,26 @@ pub fn table() -> Vec<Route> {
     table.extend(verbs_of_a_post());
     table.extend(plan_and_series());
     table.extend(pictures());
+    table.extend(topics());
     table.extend([post("/demo/sign-in", Demo, "demo-sign-in", demo::web::sign_in)]);
     table
+}
+
+/// Topics, and which houses have added their perspective.
+fn topics() -> [Route; 7] {
+    use Right::*;
+    use crate::topic::web_topic;
+    const LIST: &str = "/desk/{verbund}/topics";
+    const ONE: &str = "/desk/{verbund}/topics/{id}";
+    [
+        get(LIST, Reading, "desk-topics", web_topic::list),
+        post(LIST, Writing, "desk-topic-create", web_topic::create),
+        get("/desk/{verbund}/topics/new", Writing, "desk-topic-new", web_topic::fresh),
+        get(ONE, Reading, "desk-topic", web_topic::show),
+        post(ONE, Writing, "desk-topic-save", web_topic::save),
+        post("/desk/{verbund}/topics/{id}/ending", Writing, "desk-topic-end", web_topic::end),
+        post("/desk/{verbund}/topics/{id}/continuation", Writing, "desk-topic-reopen", web_topic::reopen),
+    ]
 }
 
 /// Pictures, and the consents of those who are on them.
