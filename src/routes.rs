@@ -83,8 +83,8 @@ pub fn table() -> Vec<Route> {
 
 /// Topics, and which houses have added their perspective.
 fn topics() -> [Route; 7] {
-    use Right::*;
     use crate::topic::web_topic;
+    use Right::*;
     const LIST: &str = "/desk/{verbund}/topics";
     const ONE: &str = "/desk/{verbund}/topics/{id}";
     [

@@ -61,7 +61,7 @@ post-read = Ansehen
 post-save = Speichern
 post-saved-at = Gespeichert { $time }
 post-done-saved = Gespeichert. Öffentlich ist davon noch nichts.
-post-done-restored = Die frühere Fassung ist jetzt die neueste. Die anderen sind alle noch da.
+post-done-version = Die frühere Fassung ist jetzt die neueste. Die anderen sind alle noch da.
 post-done-merged = Beide Änderungen sind jetzt in einem Text.
 post-done-discarded = Ihre Fassung ist verworfen. Es gilt der Text, der schon gespeichert war.
 

@@ -55,7 +55,6 @@ post-done-restored = Taken up again, as a draft.
 post-done-archived = Archived.
 post-done-reopened = Taken out of the archive.
 post-done-already = You had done that already. It stays as it is.
-post-done-saved = Saved.
 
 # The history. Arguments: $name who, $at when, $house the house asked, $due a time or "none", $reason a reason or "none".
 post-happened-written = { $name } changed the text, { $at }.

@@ -61,7 +61,7 @@ post-read = View
 post-save = Save
 post-saved-at = Saved { $time }
 post-done-saved = Saved. Nothing of it is public yet.
-post-done-restored = The earlier version is the newest now. All others are still there.
+post-done-version = The earlier version is the newest now. All others are still there.
 post-done-merged = Both changes are in one text now.
 post-done-discarded = Your version is discarded. The text that was saved before stands.
 

@@ -98,6 +98,20 @@ on_both! {
 }
 
 on_both! {
+    async fn guessing_codes_from_one_address_is_stopped(stage: Stage) {
+        let server = stage.server();
+        let mut stranger = Browser::new(&server);
+        for _ in 0..120 {
+            let wrong = stranger.post("/sign-in/code", &[("code", "ABCD-EFGH")]).await;
+            wrong.assert_status_unprocessable_entity();
+        }
+        let stopped = stranger.post("/sign-in/code", &[("code", "ABCD-EFGJ")]).await;
+        stopped.assert_status_too_many_requests();
+        stranger.get("/join/ABCD-EFGJ").await.assert_status_too_many_requests();
+    }
+}
+
+on_both! {
     async fn a_shared_computer_has_a_short_session_that_leaves_nothing_behind(stage: Stage) {
         give_password(&stage, &stage.cast.clara, "clara").await;
         let server = stage.server();
