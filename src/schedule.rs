@@ -6,7 +6,7 @@ use crate::base::error::{Error, Result};
 use crate::base::job::{Job, MAX_ATTEMPTS, enqueue, retry_at};
 use crate::base::{mail, store};
 use crate::page::place::Domains;
-use crate::{consent, media, post};
+use crate::{consent, demo, media, post};
 
 /// How often a process asks what other processes have changed, in milliseconds.
 const LOOK_MILLIS: u64 = 350;
@@ -25,6 +25,7 @@ async fn run(app: &App, job: &Job) -> Result<()> {
         post::work::DUE => post::work::due(app, &job.payload).await,
         post::thinning::JOB => post::thinning::run(app, &job.payload).await,
         FORGET => forget(app).await,
+        demo::picture::JOB => demo::picture::draw_next(app, &job.payload).await,
         other => Err(Error::Broken(anyhow::anyhow!("no job is called {other}"))),
     }
 }
