@@ -1,0 +1,451 @@
+//! What signing off promises from the first proposal to the public page, on both databases.
+use axum_test::TestServer;
+
+use super::dossier::Dossier;
+use super::signoff::state::State;
+use super::signoff::step::Act;
+use super::store_revision::{Saved, Saving};
+use super::writing::content::Content;
+use super::{Post, RevisionId, store, store_dossier, store_revision};
+use crate::base::clock::Instant;
+use crate::institution::Institution;
+use crate::member::{Person, Role};
+use crate::on_both;
+use crate::testing::{NOW, Stage};
+
+/// Saves a text for somebody, as a new post or over the newest text.
+async fn write(stage: &Stage, number: Option<i64>, who: &Person, house: &Institution, text: &str) -> i64 {
+    let now = stage.app.clock.now();
+    let muebi = &stage.cast.muebi.id;
+    let mut tx = stage.app.db.begin(muebi.as_str()).await.expect("a transaction");
+    let post = match number {
+        Some(number) => store::by_number(&mut tx, muebi, number).await,
+        None => store::create(&mut tx, muebi, Some(&who.id), now).await,
+    };
+    let mut dossier = store_dossier::open(&mut tx, post.expect("the post"), now).await.expect("a dossier");
+    let content = Content {
+        title: text.into(),
+        body: "Ein Satz.".into(),
+        byline: vec![house.id.clone()],
+        ..Content::default()
+    };
+    let base = dossier.post.head_revision_id.clone();
+    let saving = Saving { by: &who.id, houses: vec![house.id.clone()], base: base.as_ref(), client: "" };
+    let saved = store_revision::save(&mut tx, &mut dossier, saving, content, now).await.expect("saved");
+    assert!(matches!(saved, Saved::Newest(_)));
+    crate::post::work::follow(&mut tx, &dossier, now).await.expect("jobs");
+    tx.commit().await.expect("committed");
+    dossier.post.number
+}
+
+/// A stage with somebody's cookies, to act by forms alone.
+struct Play {
+    stage: Stage,
+    server: TestServer,
+    anna: String,
+    bernd: String,
+    clara: String,
+}
+
+impl Play {
+    async fn of(stage: Stage) -> Play {
+        let server = stage.server();
+        let anna = stage.sign_in(&stage.cast.anna).await;
+        let bernd = stage.sign_in(&stage.cast.bernd).await;
+        let clara = stage.sign_in(&stage.cast.clara).await;
+        Play { stage, server, anna, bernd, clara }
+    }
+
+    /// A text of Anna's, proposed for a time so many hours ahead.
+    async fn proposed(stage: Stage, hours: i64) -> (Play, i64) {
+        let number = write(&stage, None, &stage.cast.anna, &stage.cast.borken, "Lesenacht").await;
+        let play = Play::of(stage).await;
+        let status = play.act(number, "proposal", &play.anna, &play.at(hours)).await;
+        assert_eq!(status, 303);
+        play.stage.run_jobs().await;
+        (play, number)
+    }
+
+    /// The fields of a time so many hours from the beginning.
+    fn at(&self, hours: i64) -> Vec<(&'static str, String)> {
+        let local = NOW.plus_hours(hours).zoned(&self.stage.cast.muebi.time_zone());
+        vec![
+            ("when", "at".into()),
+            ("date", local.date().to_string()),
+            ("time", local.strftime("%H:%M").to_string()),
+        ]
+    }
+
+    async fn act(&self, number: i64, verb: &str, cookie: &str, fields: &[(&'static str, String)]) -> u16 {
+        self.answer(number, verb, cookie, fields).await.status_code().as_u16()
+    }
+
+    async fn answer(
+        &self,
+        number: i64,
+        verb: &str,
+        cookie: &str,
+        fields: &[(&'static str, String)],
+    ) -> axum_test::TestResponse {
+        let path = format!("/desk/muebi/posts/{number}/{verb}");
+        self.server.post(&path).add_header("cookie", cookie).form(&fields).await
+    }
+
+    async fn approve(&self, number: i64, cookie: &str) -> u16 {
+        let read = self.text(number).await;
+        self.act(number, "approval", cookie, &[("revision", read.0)]).await
+    }
+
+    fn clock(&self, hours: i64) -> Instant {
+        let now = NOW.plus_hours(hours);
+        self.stage.app.clock.set(now);
+        now
+    }
+
+    async fn dossier(&self, number: i64) -> Dossier {
+        let mut conn = self.stage.app.db.read().await.expect("a connection");
+        let post = store::by_number(&mut conn, &self.stage.cast.muebi.id, number).await.expect("the post");
+        store_dossier::open(&mut conn, post, self.stage.app.clock.now()).await.expect("the dossier")
+    }
+
+    async fn post(&self, number: i64) -> Post {
+        self.dossier(number).await.post
+    }
+
+    async fn text(&self, number: i64) -> RevisionId {
+        self.dossier(number).await.standing.text().expect("a text").revision.clone()
+    }
+
+    async fn state(&self, number: i64) -> State {
+        let post = self.post(number).await;
+        let now = self.stage.app.clock.now();
+        assert_eq!(post.state(now), self.dossier(number).await.standing.state(now), "columns follow history");
+        post.state(now)
+    }
+
+    /// The houses asked, in their order.
+    async fn asked(&self, number: i64) -> Vec<String> {
+        let cast = &self.stage.cast;
+        let name = |id| {
+            let houses = [&cast.borken, &cast.raesfeld, &cast.rhede];
+            houses.into_iter().find(|house| house.id == id).expect("a house").short_name.clone()
+        };
+        let asked = |step: super::signoff::step::Step| match step.act {
+            Act::Asked { house, .. } => Some(name(house)),
+            _ => None,
+        };
+        self.dossier(number).await.steps.into_iter().filter_map(asked).collect()
+    }
+
+    async fn letters(&self, to: &Person) -> Vec<String> {
+        let mut conn = self.stage.app.db.read().await.expect("a connection");
+        let rows: Vec<(String,)> =
+            sqlx::query_as("SELECT subject FROM mail WHERE person_id = $1 ORDER BY created_at, id")
+                .bind(&to.id)
+                .fetch_all(&mut *conn)
+                .await
+                .expect("letters");
+        rows.into_iter().map(|(subject,)| subject).collect()
+    }
+
+    async fn count(&self, number: i64, is: impl Fn(&Act) -> bool) -> usize {
+        self.dossier(number).await.steps.iter().filter(|step| is(&step.act)).count()
+    }
+}
+
+on_both! {
+    async fn a_silent_house_gives_way_to_the_next_and_what_that_one_signs_off_appears_on_time(stage: Stage) {
+        let (play, number) = Play::proposed(stage, 24).await;
+        let first = play.asked(number).await;
+        assert_eq!(first.len(), 1, "one house at a time");
+        play.clock(11);
+        play.stage.run_jobs().await;
+        assert_eq!(play.asked(number).await, first, "half the time left is twelve hours");
+        play.clock(12);
+        play.stage.run_jobs().await;
+        let both = play.asked(number).await;
+        assert_eq!(both.len(), 2);
+        assert!(!both.contains(&"Borken".to_owned()), "the house that wrote is not asked");
+        assert_eq!(play.approve(number, &play.anna).await, 403, "nobody signs off their own text");
+        assert_eq!(play.approve(number, &play.clara).await, 303);
+        assert_eq!(play.state(number).await, State::Planned);
+        let due = play.clock(24);
+        assert_eq!(play.post(number).await.public_revision(due.plus_seconds(-1)), None);
+        assert_eq!(play.state(number).await, State::Public);
+        play.stage.run_jobs().await;
+        assert_eq!(play.count(number, |act| matches!(act, Act::Missed { .. })).await, 0);
+        assert!(play.letters(&play.stage.cast.anna).await.iter().any(|subject| subject.contains("Freigegeben")));
+    }
+}
+
+on_both! {
+    async fn a_missed_time_is_told_once_and_a_late_approval_needs_a_choice(stage: Stage) {
+        let (play, number) = Play::proposed(stage, 24).await;
+        play.clock(24);
+        play.stage.run_jobs().await;
+        crate::post::work::due(&play.stage.app, play.post(number).await.id.as_str()).await.expect("a second run");
+        assert_eq!(play.state(number).await, State::Missed);
+        assert_eq!(play.post(number).await.public_revision(NOW.plus_hours(100)), None);
+        let told = play.letters(&play.stage.cast.anna).await;
+        assert_eq!(told.iter().filter(|subject| subject.contains("verstrichen")).count(), 1);
+        let read = ("revision", play.text(number).await.0);
+        assert_eq!(play.act(number, "approval", &play.bernd, std::slice::from_ref(&read)).await, 409);
+        let no_choice = play.act(number, "late-approval", &play.bernd, std::slice::from_ref(&read)).await;
+        assert_eq!(no_choice, 422, "now or at a new time has to be chosen");
+        let mut later = play.at(30);
+        later.push(read);
+        assert_eq!(play.act(number, "late-approval", &play.bernd, &later).await, 303);
+        assert_eq!(play.state(number).await, State::Planned);
+        play.clock(30);
+        assert_eq!(play.state(number).await, State::Public);
+    }
+}
+
+on_both! {
+    async fn a_late_approval_for_now_shows_the_post_at_once(stage: Stage) {
+        let (play, number) = Play::proposed(stage, 24).await;
+        play.clock(25);
+        let fields = [("revision", play.text(number).await.0), ("when", "now".into())];
+        assert_eq!(play.act(number, "late-approval", &play.bernd, &fields).await, 303);
+        assert_eq!(play.state(number).await, State::Public);
+    }
+}
+
+on_both! {
+    async fn two_approvals_at_once_are_one_and_a_second_click_is_none(stage: Stage) {
+        let (play, number) = Play::proposed(stage, 24).await;
+        let (one, two) = tokio::join!(play.approve(number, &play.bernd), play.approve(number, &play.clara));
+        let mut statuses = [one, two];
+        statuses.sort_unstable();
+        assert_eq!(statuses, [303, 409], "the slower one is told who was quicker");
+        assert_eq!(play.count(number, |act| matches!(act, Act::Approved(_))).await, 1);
+        let quick = if one == 303 { &play.bernd } else { &play.clara };
+        assert_eq!(play.approve(number, quick).await, 303, "the same click twice is friendly");
+        assert_eq!(play.count(number, |act| matches!(act, Act::Approved(_))).await, 1);
+        let slow = if one == 303 { &play.clara } else { &play.bernd };
+        let fields = [("revision", play.text(number).await.0)];
+        let told = play.answer(number, "approval", slow, &fields).await;
+        told.assert_text_contains("hat den Beitrag freigegeben");
+    }
+}
+
+on_both! {
+    async fn what_was_read_is_what_is_signed_off(stage: Stage) {
+        let (play, number) = Play::proposed(stage, 24).await;
+        let read = play.text(number).await;
+        let cast = &play.stage.cast;
+        write(&play.stage, Some(number), &cast.anna, &cast.borken, "Anders").await;
+        assert_eq!(play.act(number, "proposal", &play.anna, &play.at(24)).await, 303);
+        assert_eq!(play.act(number, "approval", &play.bernd, &[("revision", read.0)]).await, 409);
+        assert_eq!(play.act(number, "approval", &play.bernd, &[]).await, 409, "unread, it cannot be signed off");
+        assert_eq!(play.state(number).await, State::Proposed);
+    }
+}
+
+on_both! {
+    async fn a_correction_goes_the_same_way_while_the_public_sees_the_old_text(stage: Stage) {
+        let (play, number) = Play::proposed(stage, 24).await;
+        let old = play.text(number).await;
+        play.approve(number, &play.bernd).await;
+        let now = play.clock(48);
+        let cast = &play.stage.cast;
+        write(&play.stage, Some(number), &cast.clara, &cast.rhede, "Berichtigt").await;
+        assert_eq!(play.post(number).await.public_revision(now), Some(&old));
+        assert_eq!(play.act(number, "proposal", &play.clara, &[("when", "soon".into())]).await, 303);
+        assert_eq!(play.post(number).await.public_revision(now), Some(&old));
+        assert_eq!(play.approve(number, &play.clara).await, 403);
+        assert_eq!(play.approve(number, &play.bernd).await, 303);
+        let new = play.text(number).await;
+        assert_eq!(play.post(number).await.public_revision(now), Some(&new));
+        assert_eq!(play.post(number).await.public_since(now), Some(NOW.plus_hours(24)));
+    }
+}
+
+on_both! {
+    async fn a_post_is_returned_held_withdrawn_and_taken_up_again(stage: Stage) {
+        let (play, number) = Play::proposed(stage, 24).await;
+        assert_eq!(play.act(number, "return", &play.bernd, &[]).await, 422, "a reason has to be given");
+        let reason = [("reason", "Der Tag stimmt nicht.".to_owned())];
+        assert_eq!(play.act(number, "return", &play.bernd, &reason).await, 303);
+        assert_eq!(play.state(number).await, State::Returned);
+        let letters = play.letters(&play.stage.cast.anna).await;
+        assert!(letters.iter().any(|subject| subject.contains("Zurückgegeben")));
+        assert_eq!(play.act(number, "proposal", &play.anna, &play.at(24)).await, 303);
+        assert_eq!(play.approve(number, &play.clara).await, 303);
+        assert_eq!(play.act(number, "hold", &play.bernd, &[]).await, 303);
+        assert_eq!(play.state(number).await, State::OnHold);
+        let now = play.clock(30);
+        assert_eq!(play.post(number).await.public_revision(now), None);
+        assert_eq!(play.act(number, "release", &play.bernd, &[("when", "now".into())]).await, 303);
+        assert_eq!(play.state(number).await, State::Public);
+        assert_eq!(play.act(number, "withdrawal", &play.clara, &reason).await, 303);
+        assert_eq!(play.post(number).await.public_revision(now), None);
+        assert_eq!(play.act(number, "withdrawal", &play.clara, &reason).await, 303, "twice is once");
+        assert_eq!(play.act(number, "restoration", &play.anna, &[]).await, 303);
+        assert_eq!(play.state(number).await, State::Draft);
+        assert_eq!(play.act(number, "archiving", &play.anna, &[]).await, 303);
+        assert_eq!(play.act(number, "reopening", &play.anna, &[]).await, 303);
+        assert_eq!(play.count(number, |act| matches!(act, Act::Withdrawn { .. })).await, 1);
+    }
+}
+
+on_both! {
+    async fn a_moved_post_keeps_its_approval_and_its_hour(stage: Stage) {
+        let (play, number) = Play::proposed(stage, 24).await;
+        play.approve(number, &play.bernd).await;
+        let day = play.at(24 * 6).swap_remove(1);
+        assert_eq!(play.act(number, "move?back=plan", &play.anna, &[day]).await, 303);
+        assert_eq!(play.state(number).await, State::Planned);
+        assert_eq!(play.post(number).await.due_at, Some(NOW.plus_hours(24 * 6)));
+        assert_eq!(play.act(number, "move", &play.anna, &play.at(-24)).await, 422, "nothing moves into the past");
+    }
+}
+
+on_both! {
+    async fn a_mode_decides_who_may_sign_off(stage: Stage) {
+        let cast = &stage.cast;
+        let number = write(&stage, None, &cast.anna, &cast.borken, "Ohne Umweg").await;
+        set_mode(&stage, "direct").await;
+        let play = Play::of(stage).await;
+        assert_eq!(play.act(number, "proposal", &play.anna, &play.at(24)).await, 303);
+        assert_eq!(play.state(number).await, State::Planned, "who writes may publish");
+        set_mode(&play.stage, "any_colleague").await;
+        let cast = &play.stage.cast;
+        let colleague = member(&play.stage, "Arne", &cast.borken).await;
+        let arne = play.stage.sign_in(&colleague).await;
+        let number = write(&play.stage, None, &cast.anna, &cast.borken, "Vier Augen").await;
+        assert_eq!(play.act(number, "proposal", &play.anna, &play.at(24)).await, 303);
+        assert_eq!(play.approve(number, &play.anna).await, 403);
+        assert_eq!(play.approve(number, &arne).await, 303);
+    }
+}
+
+on_both! {
+    async fn who_is_away_is_passed_over_and_a_house_that_leaves_is_replaced(stage: Stage) {
+        let now = NOW;
+        let away = NOW.plus_hours(200);
+        change(&stage, "UPDATE person SET away_until = $1 WHERE id = $2", away, stage.cast.bernd.id.as_str()).await;
+        let third = crate::testing::house(&stage.cast.muebi, "heiden", "Heiden", "#5a3d7a");
+        let mut tx = stage.app.db.begin("house").await.expect("a transaction");
+        crate::institution::store::insert(&mut tx, &third).await.expect("a house");
+        tx.commit().await.expect("committed");
+        let greta = member(&stage, "Greta", &third).await;
+        let (play, number) = Play::proposed(stage, 48).await;
+        let cast = &play.stage.cast;
+        let asked = play.dossier(number).await.standing.proposal().expect("open").asked[0].house.clone();
+        assert_ne!(asked, cast.raesfeld.id, "all of Raesfeld are away");
+        let leaving = if asked == third.id { &third } else { &cast.rhede };
+        change(&play.stage, "UPDATE institution SET left_at = $1 WHERE id = $2", now, leaving.id.as_str()).await;
+        play.stage.app.clock.set(NOW.plus_minutes(10));
+        play.stage.run_jobs().await;
+        let proposal = play.dossier(number).await.standing.proposal().expect("open").clone();
+        assert_eq!(proposal.asked.len(), 2, "the other house is asked");
+        assert_ne!(proposal.asked[1].house, leaving.id);
+        assert!(!play.letters(&greta).await.is_empty() || leaving.id == third.id);
+    }
+}
+
+on_both! {
+    async fn an_unfinished_text_is_not_proposed_and_says_what_it_lacks(stage: Stage) {
+        let number = write(&stage, None, &stage.cast.anna, &stage.cast.borken, "").await;
+        let play = Play::of(stage).await;
+        let answer = play.answer(number, "proposal", &play.anna, &play.at(24)).await;
+        answer.assert_status_unprocessable_entity();
+        answer.assert_text_contains("Geben Sie dem Beitrag einen Titel");
+        assert_eq!(play.state(number).await, State::Draft);
+    }
+}
+
+on_both! {
+    async fn a_proposal_that_names_no_time_gets_a_working_day(stage: Stage) {
+        let number = write(&stage, None, &stage.cast.anna, &stage.cast.borken, "Lesenacht").await;
+        let play = Play::of(stage).await;
+        assert_eq!(play.act(number, "proposal", &play.anna, &[]).await, 303);
+        let due = play.post(number).await.due_at.expect("a time");
+        assert_eq!(due, NOW.plus_hours(25), "Friday at ten, more than a day ahead");
+    }
+}
+
+on_both! {
+    async fn strangers_find_no_verb_and_coaches_may_use_none(stage: Stage) {
+        let number = write(&stage, None, &stage.cast.anna, &stage.cast.borken, "Lesenacht").await;
+        let emil = stage.sign_in(&stage.cast.emil).await;
+        let dora = stage.sign_in(&stage.cast.dora).await;
+        let server = stage.server();
+        let mut tried = 0;
+        for route in crate::routes::table() {
+            let Some(verb) = route.path.strip_prefix("/desk/{verbund}/posts/{number}/") else { continue };
+            if route.right != crate::routes::Right::Writing {
+                continue;
+            }
+            let path = format!("/desk/muebi/posts/{number}/{verb}");
+            for (cookie, status) in [(&emil, 404), (&dora, 403)] {
+                let request = if route.method == "GET" { server.get(&path) } else { server.post(&path) };
+                let answer = request.add_header("cookie", cookie).await;
+                assert_eq!(answer.status_code().as_u16(), status, "{} {path}", route.method);
+            }
+            tried += 1;
+        }
+        assert!(tried >= 19, "every verb was tried");
+    }
+}
+
+on_both! {
+    async fn every_page_that_asks_shows_its_form_or_says_why_not(stage: Stage) {
+        let (play, number) = Play::proposed(stage, 24).await;
+        for (verb, cookie, status) in [
+            ("return", &play.bernd, 200),
+            ("move", &play.anna, 200),
+            ("hold", &play.anna, 200),
+            ("proposal", &play.anna, 409),
+            ("late-approval", &play.bernd, 409),
+            ("release", &play.bernd, 409),
+            ("withdrawal", &play.anna, 409),
+        ] {
+            let path = format!("/desk/muebi/posts/{number}/{verb}");
+            let answer = play.server.get(&path).add_header("cookie", cookie).await;
+            assert_eq!(answer.status_code().as_u16(), status, "{verb}");
+        }
+        play.clock(25);
+        let path = format!("/desk/muebi/posts/{number}/late-approval");
+        let page = play.server.get(&path).add_header("cookie", &play.bernd).await;
+        page.assert_status_ok();
+        page.assert_text_contains("Ein Satz.");
+    }
+}
+
+async fn set_mode(stage: &Stage, mode: &'static str) {
+    let mut tx = stage.app.db.begin("mode").await.expect("a transaction");
+    sqlx::query("UPDATE consortium SET mode = $1 WHERE id = $2")
+        .bind(mode)
+        .bind(&stage.cast.muebi.id)
+        .execute(&mut *tx)
+        .await
+        .expect("the mode");
+    tx.commit().await.expect("committed");
+}
+
+async fn change(stage: &Stage, sql: &'static str, at: Instant, id: &str) {
+    let mut tx = stage.app.db.begin("change").await.expect("a transaction");
+    sqlx::query(sql).bind(at).bind(id).execute(&mut *tx).await.expect("changed");
+    tx.commit().await.expect("committed");
+}
+
+async fn member(stage: &Stage, name: &str, house: &Institution) -> Person {
+    let person = Person {
+        email: Some(format!("{}@{}.example", name.to_lowercase(), house.slug)),
+        ..Person::named(name, NOW.plus_hours(-24))
+    };
+    let mut tx = stage.app.db.begin("member").await.expect("a transaction");
+    crate::member::store::insert(&mut tx, &person).await.expect("a person");
+    let membership = crate::member::Membership::new(
+        &person.id,
+        &stage.cast.muebi.id,
+        Some(&house.id),
+        Role::Staff,
+        NOW.plus_hours(-24),
+    );
+    crate::member::store::insert_membership(&mut tx, &membership).await.expect("a membership");
+    tx.commit().await.expect("committed");
+    person
+}

@@ -1,0 +1,2 @@
+# Der Plan: Wochen, Monate, Listen.
+post-plan-untitled = ohne Titel

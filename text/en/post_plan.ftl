@@ -1,0 +1,2 @@
+# The plan: weeks, months, lists.
+post-plan-untitled = untitled
