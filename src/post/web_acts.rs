@@ -152,10 +152,10 @@ fn word(verb: Verb, dossier: &Dossier) -> &'static str {
         Verb::Hold => "held",
         Verb::Release => "released",
         Verb::Withdraw => "withdrawn",
-        Verb::Restore => "restored",
+        Verb::Restore => "resumed",
         Verb::Archive => "archived",
         Verb::Reopen => "reopened",
-        Verb::Edit => "saved",
+        Verb::Edit => "already",
     }
 }
 

@@ -51,11 +51,10 @@ post-done-moved = Verschoben.
 post-done-held = Angehalten. Öffentlich ist davon nichts mehr zu sehen.
 post-done-released = Der Beitrag läuft weiter.
 post-done-withdrawn = Zurückgezogen. Öffentlich ist davon nichts mehr zu sehen.
-post-done-restored = Wieder aufgenommen, als Entwurf.
+post-done-resumed = Wieder aufgenommen, als Entwurf.
 post-done-archived = Archiviert.
 post-done-reopened = Aus dem Archiv geholt.
 post-done-already = Das hatten Sie schon getan. Es ist dabei geblieben.
-post-done-saved = Gespeichert.
 
 # Der Verlauf. Argumente: $name wer, $at wann, $house gefragtes Haus, $due Zeit oder "none", $reason Grund oder "none".
 post-happened-written = { $name } hat den Text geändert, { $at }.

@@ -51,11 +51,10 @@ post-done-moved = Moved.
 post-done-held = On hold. The public sees nothing of it any more.
 post-done-released = The post continues.
 post-done-withdrawn = Withdrawn. The public sees nothing of it any more.
-post-done-restored = Taken up again, as a draft.
+post-done-resumed = Taken up again, as a draft.
 post-done-archived = Archived.
 post-done-reopened = Taken out of the archive.
 post-done-already = You had done that already. It stays as it is.
-post-done-saved = Saved.
 
 # The history. Arguments: $name who, $at when, $house the house asked, $due a time or "none", $reason a reason or "none".
 post-happened-written = { $name } changed the text, { $at }.
