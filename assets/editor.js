@@ -80,6 +80,14 @@ function setUpPreview(form) {
   };
 }
 
+/** A chosen picture is sent at once; the button is for browsers without script. */
+function setUpUpload(button) {
+  const file = [...(button?.form?.elements ?? [])].find(({ type }) => type === "file");
+  if (!file) return;
+  button.hidden = true;
+  file.addEventListener("change", () => file.files.length && button.form.requestSubmit(button));
+}
+
 function count(form, words) {
   for (const place of form.querySelectorAll("[data-count-for]")) {
     const field = form.elements[place.dataset.countFor];
@@ -95,6 +103,7 @@ export function setUp(form) {
   const preview = setUpPreview(form);
   const bar = form.querySelector("[data-markdown-toolbar]");
   if (bar && form.elements.body) setUpToolbar(bar, form.elements.body);
+  setUpUpload(form.querySelector("[data-upload]"));
   let submitted = false;
 
   const changed = () => {
@@ -107,6 +116,8 @@ export function setUp(form) {
   form.addEventListener("saved", ({ detail }) => {
     const list = form.querySelector("[data-save-problems]");
     list?.replaceChildren(...(detail.problems ?? []).map((textContent) => Object.assign(document.createElement("li"), { textContent })));
+    const next = document.querySelector("[data-next]");
+    if (next && detail.next) next.textContent = detail.next;
   });
   form.addEventListener("submit", async (event) => {
     if (event.defaultPrevented) return;

@@ -44,6 +44,16 @@ CREATE TABLE halt (
 );
 CREATE INDEX halt_consortium ON halt (consortium_id, from_at);
 
+-- Who answers together for the joint page (Art. 26 GDPR): a new version whenever that changes.
+CREATE TABLE arrangement (
+  id TEXT PRIMARY KEY,
+  consortium_id TEXT NOT NULL REFERENCES consortium (id),
+  version BIGINT NOT NULL,
+  at BIGINT NOT NULL,
+  members TEXT NOT NULL,
+  UNIQUE (consortium_id, version)
+);
+
 CREATE TABLE mode_change (
   id TEXT PRIMARY KEY,
   consortium_id TEXT NOT NULL REFERENCES consortium (id),
@@ -55,6 +65,7 @@ CREATE TABLE mode_change (
   agreed_at BIGINT,
   ended_at BIGINT
 );
+CREATE INDEX mode_change_consortium ON mode_change (consortium_id, proposed_at);
 
 CREATE TABLE institution (
   id TEXT PRIMARY KEY,
@@ -103,6 +114,7 @@ CREATE TABLE institution_slug (
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
+  sign_in_name TEXT UNIQUE,
   email TEXT UNIQUE,
   email_confirmed_at BIGINT,
   language TEXT NOT NULL DEFAULT 'de',
@@ -164,6 +176,7 @@ CREATE TABLE passkey (
   created_at BIGINT NOT NULL,
   last_used_at BIGINT
 );
+CREATE INDEX passkey_person ON passkey (person_id);
 
 -- What a sign-in or a registration has begun and not yet finished; any process can finish it.
 CREATE TABLE ceremony (

@@ -12,6 +12,7 @@ pub mod consent;
 pub mod media;
 pub mod topic;
 pub mod post;
+pub mod charter;
 pub mod site;
 pub mod demo;
 pub mod routes;

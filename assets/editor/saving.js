@@ -12,11 +12,13 @@ export function forgetAllCopies() {
   for (const key of copyKeys(COPIES)) drop(key);
 }
 
-/** Reads the fields as one string. The version is left out: it changes with every save, the text does not. */
+const NO_TEXT = ["base", "sitting"]; // they change while the text does not
+
+/** Reads the fields as one string, without those that nobody types. */
 export function textOf(form) {
   const fields = new URLSearchParams();
   for (const [name, value] of new FormData(form)) {
-    if (typeof value === "string" && name !== "base") fields.append(name, value);
+    if (typeof value === "string" && !NO_TEXT.includes(name)) fields.append(name, value);
   }
   return fields.toString();
 }
@@ -28,6 +30,8 @@ export class Saver {
     this.say = say;
     this.sitting = crypto.randomUUID?.() ?? String(Math.random()).slice(2); // no randomUUID on plain http
     this.key = this.newKey();
+    // Sent as a form, the text still comes from this page and collides with none of its saves.
+    if (form.elements.sitting) form.elements.sitting.value = this.sitting;
     this.saved = this.told = textOf(form); // what the server has; what it last gave an answer to
     this.kept = null; // what this browser holds for us
     this.running = null;
@@ -129,7 +133,7 @@ export class Saver {
       if (!this.unsaved) this.forget();
       this.say("saved", { time: body.saved_at_label ?? "" });
       this.form.dispatchEvent(new CustomEvent("saved", { detail: body }));
-    } else if (answer.status === 409) {
+    } else if (answer.status === 409 && body.merge_url) {
       this.say("conflict", {}, { url: body.merge_url, before: () => this.settle() });
     } else if (answer.status === 401 || answer.type === "opaqueredirect") {
       this.say("signIn", {}, { url: this.form.dataset.signInUrl, apart: true });

@@ -70,7 +70,9 @@ impl Days {
     }
 
     fn instant(&self, day: Date, time: Time) -> Instant {
-        day.to_datetime(time).to_zoned_datetime(self.zone.clone()).map_or(self.now, |zoned| Instant::from(&zoned))
+        day.to_datetime(time)
+            .to_zoned_datetime(self.zone.clone())
+            .map_or(self.now, |zoned| Instant::from(&zoned))
     }
 }
 

@@ -41,11 +41,14 @@ pub async fn happen(conn: &mut Conn, play: &mut Play<'_>, n: usize, deed: Deed, 
         Deed::Approve { by } => {
             let person = play.ground.person(&by)?.id.clone();
             let revision = dossier.post.head_revision_id.clone().ok_or(Error::NotFound)?;
-            let proof = may_approve(&dossier.standing, &dossier.roster, &person, &revision, When::AsProposed, at)?;
+            let proof =
+                may_approve(&dossier.standing, &dossier.roster, &person, &revision, When::AsProposed, at)?;
             store_dossier::add(conn, dossier, proof.into_step(), at).await
         }
         Deed::Come => match (dossier.standing.missed_untold(at), due) {
-            (Some(due), _) => store_dossier::add(conn, dossier, Step::by_clock(at, Act::Missed { due }), at).await,
+            (Some(due), _) => {
+                store_dossier::add(conn, dossier, Step::by_clock(at, Act::Missed { due }), at).await
+            }
             // What a job does when a post becomes public.
             (None, _) => store_dossier::project(conn, dossier, at).await,
         },
@@ -127,7 +130,11 @@ async fn propose(
     if !problems.is_empty() {
         return Err(Error::Invalid(problems));
     }
-    let revision = play.posts.get(&n).and_then(|dossier| dossier.post.head_revision_id.clone()).ok_or(Error::NotFound)?;
+    let revision = play
+        .posts
+        .get(&n)
+        .and_then(|dossier| dossier.post.head_revision_id.clone())
+        .ok_or(Error::NotFound)?;
     let due = Some(play.due(n));
     let mode = Mode::from_code(&play.ground.consortium.mode).unwrap_or_default();
     let chosen = chosen.and_then(|slug| play.ground.house(slug)).map(|house| house.id.clone());
@@ -179,8 +186,17 @@ fn content(ground: &Ground, told: &Told, part: usize, parts: usize) -> Result<Co
     Ok(Content {
         title: told.title.clone(),
         body: paragraphs[..written].join("\n\n"),
-        links: told.links.iter().map(|link| Link { label: link.label.clone(), url: link.url.clone() }).collect(),
-        byline: told.byline.iter().filter_map(|slug| ground.house(slug)).map(|house| house.id.clone()).collect(),
+        links: told
+            .links
+            .iter()
+            .map(|link| Link { label: link.label.clone(), url: link.url.clone() })
+            .collect(),
+        byline: told
+            .byline
+            .iter()
+            .filter_map(|slug| ground.house(slug))
+            .map(|house| house.id.clone())
+            .collect(),
         authors: people?,
         topic: told.topic.as_ref().and_then(|slug| ground.topics.get(slug)).cloned(),
         series: told.series.as_ref().and_then(|slug| ground.series.get(slug)).cloned(),

@@ -91,7 +91,8 @@ impl Ground {
 
     async fn enter_people(&mut self, conn: &mut Conn, book: &Book, days: &Days) -> Result<()> {
         let since = self.consortium.created_at.plus_hours(1);
-        let without = book.person.iter().rev().find(|told| told.role == "volunteer").map(|told| told.key.as_str());
+        let without =
+            book.person.iter().rev().find(|told| told.role == "volunteer").map(|told| told.key.as_str());
         for told in &book.person {
             let mut person = Person::named(&told.name, since);
             if without != Some(told.key.as_str()) {
@@ -251,7 +252,9 @@ fn drawing(consortium: &ConsortiumId, told: &Picture, at: Instant) -> Drawing {
         file_name: format!("{}.png", told.key),
         width: i64::from(WIDTH),
         height: i64::from(HEIGHT),
-        alt: scene(&told.scene).map(|scene| Lang::De.say(&drawing::describe(scene, told.seed))).unwrap_or_default(),
+        alt: scene(&told.scene)
+            .map(|scene| Lang::De.say(&drawing::describe(scene, told.seed)))
+            .unwrap_or_default(),
         caption: told.caption.clone(),
         licence: if told.licence == "own-work" { "own".into() } else { told.licence.clone() },
         credit: told.credit.clone(),

@@ -66,9 +66,17 @@ async fn play(conn: &mut Conn, book: &Book, now: Instant) -> Result<()> {
     let zone = jiff::tz::TimeZone::get("Europe/Berlin").map_err(anyhow::Error::from)?;
     let days = Days::new(now, zone);
     let ground = Ground::enter(conn, book, &days).await?;
-    let mut play = Play { book, ground, posts: BTreeMap::new(), last_asked: Vec::new(), ahead: BTreeMap::new(), dues: Vec::new() };
+    let mut play = Play {
+        book,
+        ground,
+        posts: BTreeMap::new(),
+        last_asked: Vec::new(),
+        ahead: BTreeMap::new(),
+        dues: Vec::new(),
+    };
     for (n, told) in book.post.iter().enumerate() {
-        let series = told.series.as_ref().and_then(|slug| book.series.iter().find(|series| series.slug == *slug));
+        let series =
+            told.series.as_ref().and_then(|slug| book.series.iter().find(|series| series.slug == *slug));
         let due = days.due(told, series);
         play.dues.push(due);
         for (at, deed) in story(book, told, n, due, &days) {
@@ -103,7 +111,8 @@ impl Play<'_> {
 
     /// Lets something happen at an instant, after everything that was planned for it before.
     pub fn plan(&mut self, at: Instant, n: usize, deed: Deed) {
-        let order = self.ahead.range((at, 0)..=(at, usize::MAX)).next_back().map_or(0, |((_, order), _)| order + 1);
+        let order =
+            self.ahead.range((at, 0)..=(at, usize::MAX)).next_back().map_or(0, |((_, order), _)| order + 1);
         self.ahead.insert((at, order), (n, deed));
     }
 }

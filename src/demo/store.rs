@@ -62,14 +62,16 @@ pub async fn insert_series(
     at: Instant,
 ) -> Result<SeriesId> {
     let id = SeriesId::new();
-    sqlx::query("INSERT INTO series (id, consortium_id, title, slot, created_at) VALUES ($1, $2, $3, $4, $5)")
-        .bind(&id)
-        .bind(consortium)
-        .bind(title)
-        .bind(slot)
-        .bind(at)
-        .execute(conn)
-        .await?;
+    sqlx::query(
+        "INSERT INTO series (id, consortium_id, title, slot, created_at) VALUES ($1, $2, $3, $4, $5)",
+    )
+    .bind(&id)
+    .bind(consortium)
+    .bind(title)
+    .bind(slot)
+    .bind(at)
+    .execute(conn)
+    .await?;
     Ok(id)
 }
 

@@ -7,21 +7,45 @@ use crate::base::clock::Instant;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Deed {
     /// An author wrote so much of the text: `part` of `parts`.
-    Write { by: String, part: usize, parts: usize },
+    Write {
+        by: String,
+        part: usize,
+        parts: usize,
+    },
     /// A draft was given a time.
-    Move { by: String },
-    Propose { by: String, chosen: Option<String> },
+    Move {
+        by: String,
+    },
+    Propose {
+        by: String,
+        chosen: Option<String>,
+    },
     /// The clock looks who is to be asked.
     Ask,
-    Approve { by: String },
+    Approve {
+        by: String,
+    },
     /// The clock comes to the due time.
     Come,
-    Return { by: String, reason: String },
-    Hold { by: String, reason: String },
-    Withdraw { by: String, reason: String },
-    Archive { by: String },
+    Return {
+        by: String,
+        reason: String,
+    },
+    Hold {
+        by: String,
+        reason: String,
+    },
+    Withdraw {
+        by: String,
+        reason: String,
+    },
+    Archive {
+        by: String,
+    },
     /// Somebody said something inside, by its place in the file.
-    Say { talk: usize },
+    Say {
+        talk: usize,
+    },
 }
 
 /// Tells the deeds of one post in their order. `n` is the post's place in its file; it lets hours
@@ -77,15 +101,18 @@ fn answer(
         // Where whoever writes may publish, the author does both at once.
         None => told.push((asked.plus_minutes(1), Deed::Approve { by: author() })),
     }
-    let reason = || said.iter().map(|(_, talk)| talk).find(|talk| talk.by == author()).map_or("", |talk| &talk.text);
+    let reason =
+        || said.iter().map(|(_, talk)| talk).find(|talk| talk.by == author()).map_or("", |talk| &talk.text);
     if post.state == "held" {
         // The last one to speak says that it is done.
-        let (at, by) = said.last().map_or((days.at(-1, 16, 0), author()), |(at, talk)| (*at, talk.by.clone()));
+        let (at, by) =
+            said.last().map_or((days.at(-1, 16, 0), author()), |(at, talk)| (*at, talk.by.clone()));
         told.push((at.plus_minutes(-5), Deed::Hold { by, reason: reason().to_owned() }));
         return;
     }
     if post.state == "withdrawn" {
-        let at = said.iter().find(|(at, _)| *at > due).map_or(due.plus_hours(24), |(at, _)| at.plus_minutes(-10));
+        let at =
+            said.iter().find(|(at, _)| *at > due).map_or(due.plus_hours(24), |(at, _)| at.plus_minutes(-10));
         told.push((at, Deed::Withdraw { by: author(), reason: reason().to_owned() }));
     }
     if post.state == "archived" {

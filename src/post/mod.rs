@@ -5,13 +5,34 @@ use crate::consortium::ConsortiumId;
 pub mod acts;
 pub mod bar;
 pub mod dossier;
+pub mod names;
+pub mod outlook;
 pub mod happened;
 mod letter;
 pub mod signoff;
+pub mod sitting;
 pub mod store;
 pub mod store_dossier;
-pub mod store_plan;
+pub mod store_list;
+pub mod store_names;
 pub mod store_revision;
+pub mod store_talk;
+pub mod store_thinning;
+pub mod talk;
+pub mod thinning;
+pub mod typed_form;
+pub mod web_edit;
+mod web_edit_page;
+mod web_edit_save;
+pub mod web_list;
+pub mod web_merge;
+pub mod web_post;
+mod web_post_difference;
+mod web_post_history;
+pub mod web_post_text;
+pub mod web_talk;
+pub mod web_versions;
+pub mod store_plan;
 mod suggesting;
 mod telling;
 pub mod web_acts;
@@ -33,6 +54,10 @@ mod desk_tests;
 mod dossier_tests;
 #[cfg(test)]
 mod play_tests;
+#[cfg(test)]
+mod talk_tests;
+#[cfg(test)]
+mod web_tests;
 
 use signoff::state::State;
 

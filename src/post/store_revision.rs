@@ -2,11 +2,13 @@
 use super::dossier::Dossier;
 use super::signoff::step::{Act, Fingerprint, Step};
 use super::writing::content::Content;
-use super::{PostId, RevisionId, store_dossier};
+use super::{PostId, RevisionId, store_dossier, thinning};
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::base::id::new_id;
+use crate::base::kill;
+use crate::consortium::ConsortiumId;
 use crate::institution::InstitutionId;
 use crate::member::PersonId;
 
@@ -101,7 +103,7 @@ pub async fn save(
         }
     }
     let id = insert(conn, dossier, &saving, &content, &fingerprint, head.as_ref(), now).await?;
-    crate::base::kill::point("post.save.after_revision");
+    kill::point("post.save.after_revision");
     let act = Act::Written {
         revision: id.clone(),
         fingerprint: Fingerprint(fingerprint),
@@ -118,6 +120,8 @@ pub async fn save(
     } else {
         store_dossier::add(conn, dossier, step, now).await?;
     }
+    kill::point("post.save.after_step");
+    thinning::plan(conn, &dossier.post.id, now).await?;
     Ok(Saved::Newest(id))
 }
 
@@ -209,6 +213,10 @@ async fn keep_beside(
     if let Some((id,)) = there {
         return Ok(Saved::Beside(id));
     }
+    // A form without script that is sent twice, or sent again after going back, is one copy.
+    if let Some((id,)) = same_copy(conn, dossier, saving.by, &text).await? {
+        return Ok(Saved::Beside(id));
+    }
     let id = new_id();
     sqlx::query(
         "INSERT INTO side_copy (id, post_id, person_id, client, base_revision_id, content, created_at, changed_at)
@@ -224,6 +232,22 @@ async fn keep_beside(
     .execute(conn)
     .await?;
     Ok(Saved::Beside(id))
+}
+
+async fn same_copy(
+    conn: &mut Conn,
+    dossier: &Dossier,
+    by: &PersonId,
+    text: &str,
+) -> Result<Option<(String,)>> {
+    Ok(sqlx::query_as(
+        "SELECT id FROM side_copy WHERE post_id = $1 AND person_id = $2 AND content = $3 AND merged_at IS NULL",
+    )
+    .bind(&dossier.post.id)
+    .bind(by)
+    .bind(text)
+    .fetch_optional(conn)
+    .await?)
 }
 
 /// Gives what a person typed beside this post and has not merged yet.
@@ -242,4 +266,34 @@ pub async fn side_copies(conn: &mut Conn, post: &PostId, person: &PersonId) -> R
 pub async fn close_side_copy(conn: &mut Conn, id: &str, now: Instant) -> Result<()> {
     sqlx::query("UPDATE side_copy SET merged_at = $1 WHERE id = $2").bind(now).bind(id).execute(conn).await?;
     Ok(())
+}
+
+/// Finds one copy of a person beside this post, merged or not.
+pub async fn side_copy(conn: &mut Conn, post: &PostId, person: &PersonId, id: &str) -> Result<SideCopy> {
+    Ok(sqlx::query_as(
+        "SELECT id, post_id, person_id, base_revision_id, content, changed_at, merged_at FROM side_copy
+         WHERE post_id = $1 AND person_id = $2 AND id = $3",
+    )
+    .bind(post)
+    .bind(person)
+    .bind(id)
+    .fetch_one(conn)
+    .await?)
+}
+
+/// Gives the posts beside which a person has something unmerged, as number, title and copy.
+pub async fn open_copies(
+    conn: &mut Conn,
+    consortium: &ConsortiumId,
+    person: &PersonId,
+) -> Result<Vec<(i64, String, String)>> {
+    Ok(sqlx::query_as(
+        "SELECT p.number, p.title, s.id FROM side_copy s JOIN post p ON p.id = s.post_id
+         WHERE p.consortium_id = $1 AND s.person_id = $2 AND s.merged_at IS NULL
+         ORDER BY s.changed_at DESC, s.id",
+    )
+    .bind(consortium)
+    .bind(person)
+    .fetch_all(conn)
+    .await?)
 }

@@ -5,7 +5,10 @@ use super::{files, none, rooms};
 
 /// Prefixes of keys that code puts together other than by `format!("room-prefix-{…}")`, which is
 /// recognised by itself. Each with the place that does so.
-const PUT_TOGETHER: [&str; 0] = [];
+const PUT_TOGETHER: [&str; 2] = [
+    "done-",  // member::web_desk::told, from the address of the page
+    "audit-", // member::people::trail, from the act in the database
+];
 
 /// Literals that look like the key of a text and are none, such as the name of a cookie or a header.
 const NO_TEXTS: [&str; 0] = [];

@@ -52,7 +52,6 @@ post-merge-count = { $n ->
     [one] An einer Stelle passen die Änderungen nicht zusammen. Wählen Sie, was dort stehen soll.
    *[other] An { $n } Stellen passen die Änderungen nicht zusammen. Wählen Sie, was dort stehen soll.
 }
-post-merge-done = Beide Änderungen sind jetzt in einem Text.
 post-merge-place-title = Titel
 post-merge-place-body = Text
 post-merge-place-topic = Thema
@@ -66,6 +65,12 @@ post-merge-nothing = (nichts; hier wurde etwas gestrichen)
 post-merge-by-hand = Oder alles selbst zusammenfügen
 post-merge-by-hand-hint = Hier stehen beide Fassungen nacheinander. Kürzen Sie, was doppelt ist.
 post-merge-take = Übernehmen
+post-merge-moved = { $name } hat noch einmal gespeichert, während diese Seite offen war. Bitte sehen Sie noch einmal hin; Ihre Auswahl ist noch da, wo sie passt.
+post-merge-fits = Beide Änderungen passen nebeneinander. Sehen Sie das Ergebnis an und übernehmen Sie es.
+post-merge-take-by-hand = Diesen Text nehmen, wie er hier steht
+post-merge-look = Ergebnis ansehen
+post-merge-discard = Meine Fassung verwerfen
+post-merge-result = So wird der Beitrag
 
 # The form while somebody types. {time} in curly brackets is filled in by the browser.
 post-editor-toolbar = Text gestalten

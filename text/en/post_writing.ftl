@@ -52,7 +52,6 @@ post-merge-count = { $n ->
     [one] In one place the changes do not fit together. Choose what is to stand there.
    *[other] In { $n } places the changes do not fit together. Choose what is to stand there.
 }
-post-merge-done = Both changes are now in one text.
 post-merge-place-title = Title
 post-merge-place-body = Text
 post-merge-place-topic = Topic
@@ -66,6 +65,12 @@ post-merge-nothing = (nothing; something was removed here)
 post-merge-by-hand = Or put it together yourself
 post-merge-by-hand-hint = Both versions stand here one after the other. Cut what is there twice.
 post-merge-take = Use this
+post-merge-moved = { $name } saved once more while this page was open. Please look again; your choices are kept where they fit.
+post-merge-fits = Both changes fit beside each other. Look at the result and take it.
+post-merge-take-by-hand = Take this text as it stands here
+post-merge-look = View the result
+post-merge-discard = Discard my version
+post-merge-result = What the post becomes
 
 # The form while somebody types. {time} in curly brackets is filled in by the browser.
 post-editor-toolbar = Format text

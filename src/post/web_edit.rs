@@ -1,0 +1,122 @@
+//! Writing: the editor, saving while somebody types, the preview.
+use std::collections::HashMap;
+
+use askama::Template;
+use axum::Json;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use serde_json::json;
+
+pub use super::web_edit_save::save_from_form;
+
+use super::signoff::verb::{Verb, may};
+use super::store_names;
+use super::store_revision::Saved;
+use super::web_edit_page::{self as edit_page, Asked, Due};
+use super::web_edit_save::{self as saving, Kept};
+use super::web_post::{self, number};
+use super::web_post_text::{Shown, pictures, post_href};
+use crate::base::app::App;
+use crate::base::error::Result;
+use crate::base::text::Lang;
+use crate::calendar::local::Local;
+use crate::member::web_seat::{Reading, Writing};
+use crate::page::form::Form;
+use crate::page::html;
+use crate::page::style::Style;
+
+#[derive(Template)]
+#[template(path = "post/preview.html")]
+struct Preview {
+    w: Lang,
+    shown: Shown,
+}
+
+/// Shows the editor; a post that cannot be changed now is shown to be read.
+pub async fn edit(
+    State(app): State<App>,
+    writing: Writing,
+    Path((_, number)): Path<(String, String)>,
+    Query(query): Query<HashMap<String, String>>,
+) -> Result<Response> {
+    let number = self::number(&number)?;
+    let now = app.clock.now();
+    let dossier = web_post::open(&mut *app.db.read().await?, &writing, number, now).await?;
+    if may(Verb::Edit, &dossier.standing, &dossier.roster, &writing.person.id, now).is_err() {
+        return Ok(html::see_other(&post_href(&writing.consortium, number)));
+    }
+    let asked = Asked { before_proposal: query.contains_key("check"), ..Asked::default() };
+    let mut page = edit_page::page(&app, &writing, number, asked).await?;
+    page.desk.done = web_post::done(&query, writing.lang());
+    html::page(&page, &page.desk.style)
+}
+
+/// Saves what stands in the editor, asked by its script or by its form.
+pub async fn save(
+    State(app): State<App>,
+    writing: Writing,
+    Path((_, number)): Path<(String, String)>,
+    headers: HeaderMap,
+    form: Form,
+) -> Result<Response> {
+    let number = self::number(&number)?;
+    let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let client: String = header("x-verbund-sitting").chars().take(80).collect();
+    let kept = saving::keep(&app, &writing, number, &form, &client).await?;
+    if header(header::ACCEPT.as_str()).starts_with("application/json") {
+        return for_script(&app, &writing, number, kept).await;
+    }
+    let href = post_href(&writing.consortium, number);
+    match kept.saved {
+        Saved::Beside(copy) => Ok(html::see_other(&format!("{href}/merge/{copy}"))),
+        Saved::Newest(_) if kept.problems.iter().any(|problem| problem.field == "due_date") => {
+            // The text is saved; only the time that cannot be has to be kept in the form.
+            let (date, time) = (form.text("due_date"), form.text("due_time"));
+            let due = Due { date, time, was: form.text("due_was") };
+            let problems = kept.problems.into_iter().filter(|problem| problem.field == "due_date").collect();
+            let asked = Asked { due: Some(due), problems, before_proposal: false };
+            edit_page::rejected(&app, &writing, number, asked).await
+        }
+        Saved::Newest(_) => Ok(html::done(&format!("{href}/edit"), "saved")),
+    }
+}
+
+async fn for_script(app: &App, reading: &Reading, number: i64, kept: Kept) -> Result<Response> {
+    let (w, now) = (reading.lang(), app.clock.now());
+    let version = match kept.saved {
+        Saved::Newest(id) => id,
+        Saved::Beside(copy) => {
+            let merge_url = format!("{}/merge/{copy}", post_href(&reading.consortium, number));
+            return Ok((StatusCode::CONFLICT, Json(json!({ "merge_url": merge_url }))).into_response());
+        }
+    };
+    let zone = reading.consortium.time_zone();
+    let wished = edit_page::wished(&mut *app.db.read().await?, reading, &kept.dossier, now).await?;
+    let problems: Vec<String> = kept.problems.iter().map(|problem| w.say(&problem.why)).collect();
+    Ok(Json(json!({
+        "version": version,
+        "saved_at_label": Local::new(&zone, w, now).time(now),
+        "problems": problems,
+        "next": edit_page::next(&kept.dossier, reading, wished, w),
+    }))
+    .into_response())
+}
+
+/// Shows what stands in the form as readers will see it, and saves nothing.
+pub async fn preview(
+    State(app): State<App>,
+    writing: Writing,
+    Path((_, number)): Path<(String, String)>,
+    form: Form,
+) -> Result<Response> {
+    let w = writing.lang();
+    let mut conn = app.db.read().await?;
+    let dossier = web_post::open(&mut conn, &writing, self::number(&number)?, app.clock.now()).await?;
+    let content = saving::read(&mut conn, &writing, &dossier, &form).await?;
+    let names = store_names::read(&mut conn, &writing.consortium.id).await?;
+    let pictures = pictures(&mut conn, &writing.consortium, &content, w).await?;
+    let root = format!("/{}", writing.consortium.slug);
+    let shown = Shown::new(&content, &names, pictures, &root, 4, w);
+    html::page(&Preview { w, shown }, &Style::default())
+}

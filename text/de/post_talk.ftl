@@ -1,0 +1,16 @@
+# Das Gespräch im Beitrag.
+post-talk = Gespräch
+post-talk-none = Noch hat niemand etwas dazu gesagt.
+post-talk-message = Ihre Nachricht
+post-talk-hint = Nur im Verbund zu lesen. Mit „@Vorname Nachname“ sprechen Sie jemanden an.
+post-talk-to = Ansprechen
+post-talk-to-all = alle
+post-talk-send = Senden
+post-talk-remove = Zurücknehmen
+post-talk-removed = Diese Nachricht wurde zurückgenommen.
+post-talk-empty = Schreiben Sie eine Nachricht.
+post-talk-long = { $n ->
+    [one] Die Nachricht ist um ein Zeichen zu lang. Erlaubt sind { $max }.
+   *[other] Die Nachricht ist um { $n } Zeichen zu lang. Erlaubt sind { $max }.
+}
+post-talk-spoken-to = { $name } hat Sie angesprochen: { $title }

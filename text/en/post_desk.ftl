@@ -1,0 +1,133 @@
+# The pages of a post inside: list, reading, writing, history, versions.
+post-list = Posts
+post-new = New post
+post-list-empty = All posts of the Verbund will stand here. Begin with a new one: a title, two sentences, a picture. It becomes public only when another institution has read it.
+post-list-words = Title contains
+post-list-state = State
+post-list-house = Institution
+post-list-topic = Topic
+post-list-any = all
+post-list-find = Search
+post-list-all = Show all
+post-list-nothing = No post fits. Search with fewer words, or show all.
+post-list-for = for { $due }
+post-list-changed = changed { $time }
+post-list-more = { $n ->
+    [one] Show one more
+   *[other] Show { $n } more
+}
+post-untitled = Without a title yet
+post-nothing-yet = Nobody has written anything here yet.
+post-write-now = Write now
+post-write-on = Go on writing
+post-still-missing = Still missing before it can be proposed
+post-correction-heading = What this correction changes
+post-history = History
+post-history-none = Nothing has happened yet.
+post-more-verbs = More
+post-copies = { $n ->
+    [one] Somebody was writing at the same time. One version of yours is not merged yet.
+   *[other] Somebody was writing at the same time. { $n } versions of yours are not merged yet.
+}
+
+post-by = Text: { $names }
+post-of-topic = Topic: { $name }
+post-of-series = Series: { $name }
+post-in-language = Language: { $name }
+
+# The form.
+post-editor-title = Write { $title }
+post-title = Title
+post-text = Text
+post-byline = By
+post-due = When is it to appear?
+post-due-date = Day
+post-due-time = Time
+post-due-hint = If both fields are empty, the post appears as soon as it is signed off.
+post-due-change = Change the time
+post-more = Links, topic, series, language, names
+post-links = Links below the text
+post-link-label = Where it leads
+post-link-url = Address
+post-links-hint = More rows are there as soon as these are saved.
+post-topic = Topic
+post-topic-none = No topic
+post-series = Series
+post-series-none = No series
+post-language = Language of the text
+post-authors = Names below the text
+post-authors-hint = Only those chosen here are named in public. It works without names too.
+post-read = View
+post-save = Save
+post-saved-at = Saved { $time }
+post-done-saved = Saved. Nothing of it is public yet.
+post-done-version = The earlier version is the newest now. All others are still there.
+post-done-merged = Both changes are in one text now.
+post-done-discarded = Your version is discarded. The text that was saved before stands.
+
+post-picture = Picture
+post-pictures = Pictures
+post-picture-add = Add a picture
+post-picture-upload = Upload
+post-picture-keep = Show this picture
+post-picture-change = Describe and change
+post-picture-says = Description: { $alt }
+post-picture-undescribed = The picture has no description yet for those who do not see it.
+
+post-tongue-de = German
+post-tongue-de-x-leicht = German, easy to read
+post-tongue-nds = Low German
+post-tongue-en = English
+post-tongue-nl = Dutch
+post-tongue-fr = French
+post-tongue-pl = Polish
+post-tongue-ru = Russian
+post-tongue-tr = Turkish
+post-tongue-uk = Ukrainian
+post-tongue-ar = Arabic
+
+# What follows a proposal.
+post-outlook = { $house } is asked and has until { $until }. Appears { $due }.
+post-outlook-soon = { $house } is asked. Appears as soon as it is signed off.
+post-outlook-nobody = Nobody can sign this text off at present. Proposed, it waits; the coordination is told.
+post-outlook-direct = Appears { $due }, with nobody reading it first.
+post-outlook-direct-soon = Appears at once, with nobody reading it first.
+
+# The history. $name is a person, mostly with their institution: “Anna Albers (Borken)”.
+post-step-written = { $name } began the text.
+post-step-changed = { $name } changed the text.
+post-step-proposed = { $name } proposed the post, for { $due }.
+post-step-proposed-soon = { $name } proposed the post; it is to appear as soon as it is signed off.
+post-step-retracted = { $name } took the proposal back.
+post-step-asked = { $house } was asked, with time until { $until }.
+post-step-asked-person = { $person } ({ $house }) was asked, with time until { $until }.
+post-step-nobody-left = All were asked. Coordination and writers have been told.
+post-step-approved = { $name } signed the post off, for { $due }.
+post-step-returned = { $name } returned the post: “{ $reason }”
+post-step-held = { $name } put the post on hold.
+post-step-held-why = { $name } put the post on hold: “{ $reason }”
+post-step-released = { $name } lets the post go on.
+post-step-missed = The time { $due } passed without a sign-off.
+post-step-moved = { $name } changed the time: { $due }.
+post-step-withdrawn = { $name } withdrew the post: “{ $reason }”
+post-step-restored = { $name } took the post up again.
+post-step-archived = { $name } archived the post.
+post-step-reopened = { $name } took the post out of the archive.
+
+# Versions.
+post-versions = Versions
+post-versions-count = { $n ->
+    [one] One version
+   *[other] { $n } versions
+}
+post-versions-hint = What somebody wrote without a longer pause is one version. Each can be viewed and brought back.
+post-versions-none = There is no version yet.
+post-version = A version
+post-version-newest = the newest
+post-version-signed = signed off
+post-version-public = public
+post-version-with = Compared with
+post-version-compare = Compare
+post-version-whole = The whole version
+post-version-restore = Bring this version back
+post-version-restore-hint = It is saved as the newest one. No other is lost.

@@ -1,0 +1,16 @@
+# The conversation in a post.
+post-talk = Conversation
+post-talk-none = Nobody has said anything yet.
+post-talk-message = Your message
+post-talk-hint = Read only within the Verbund. With “@First Last” you speak to somebody.
+post-talk-to = Speak to
+post-talk-to-all = everybody
+post-talk-send = Send
+post-talk-remove = Take back
+post-talk-removed = This message was taken back.
+post-talk-empty = Write a message.
+post-talk-long = { $n ->
+    [one] The message is one character too long. { $max } are allowed.
+   *[other] The message is { $n } characters too long. { $max } are allowed.
+}
+post-talk-spoken-to = { $name } spoke to you: { $title }
