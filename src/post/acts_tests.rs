@@ -265,3 +265,46 @@ on_both! {
         page.assert_text_contains("Ein Satz.");
     }
 }
+
+on_both! {
+    async fn the_editors_button_saves_and_proposes_in_one_click(stage: Stage) {
+        let cast = &stage.cast;
+        let number = write(&stage, None, &cast.anna, &cast.borken, "Lesenacht").await;
+        let play = Play::of(stage).await;
+        let base = play.text(number).await.0;
+        let mut fields = vec![
+            ("base", base),
+            ("title", "Lange Lesenacht".to_owned()),
+            ("body", "Zwei Sätze.".into()),
+            ("house", play.stage.cast.borken.id.to_string()),
+            ("due_date", "2026-12-01".into()),
+            ("due_time", "10:00".into()),
+        ];
+        assert_eq!(play.act(number, "proposal", &play.anna, &fields).await, 303);
+        let post = play.post(number).await;
+        assert_eq!((post.title.as_str(), play.state(number).await), ("Lange Lesenacht", State::Proposed));
+        assert_eq!(post.due_at, Some(NOW.plus_hours(24 * 5 + 1)));
+        fields[1].1 = "Von Bernd".into();
+        let beside = play.answer(number, "proposal", &play.bernd, &fields).await;
+        let location = beside.header("location");
+        assert!(location.to_str().expect("an address").contains("/merge/"), "a stale text is merged first");
+        assert_eq!(play.post(number).await.title, "Lange Lesenacht");
+    }
+}
+
+on_both! {
+    async fn an_unfinished_text_from_the_editor_is_saved_and_shown_with_what_it_lacks(stage: Stage) {
+        let cast = &stage.cast;
+        let number = write(&stage, None, &cast.anna, &cast.borken, "Lesenacht").await;
+        let play = Play::of(stage).await;
+        let fields = [
+            ("base", play.text(number).await.0),
+            ("title", String::new()),
+            ("body", "Zwei Sätze.".into()),
+            ("house", play.stage.cast.borken.id.to_string()),
+        ];
+        let answer = play.answer(number, "proposal", &play.anna, &fields).await;
+        answer.assert_header("location", format!("/desk/muebi/posts/{number}/edit?check=1"));
+        assert_eq!(play.state(number).await, State::Draft);
+    }
+}

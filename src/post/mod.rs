@@ -7,8 +7,6 @@ pub mod bar;
 pub mod dossier;
 pub mod names;
 pub mod outlook;
-pub mod happened;
-mod letter;
 pub mod signoff;
 pub mod sitting;
 pub mod store;

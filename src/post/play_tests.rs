@@ -172,6 +172,7 @@ pub async fn change(stage: &Stage, sql: &'static str, at: Instant, id: &str) {
 pub async fn member(stage: &Stage, name: &str, house: &Institution) -> Person {
     let person = Person {
         email: Some(format!("{}@{}.example", name.to_lowercase(), house.slug)),
+        email_confirmed_at: Some(NOW),
         ..Person::named(name, NOW.plus_hours(-24))
     };
     let mut tx = stage.app.db.begin("member").await.expect("a transaction");

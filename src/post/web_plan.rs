@@ -5,8 +5,8 @@ use axum::response::Response;
 use jiff::civil::Date;
 use std::collections::HashMap;
 
-use super::web_acts;
 use super::web_plan_rows::{Filter, Item, Plan, draw};
+use super::web_post::done;
 use crate::base::app::App;
 use crate::base::error::Result;
 use crate::calendar::Region;
@@ -117,7 +117,7 @@ pub async fn plan(
         View::ALL.map(link).to_vec()
     };
     let mut desk = desk(&app, &reading, Here::Plan, w.t("post-plan"));
-    desk.done = web_acts::done(w, query.get("done"));
+    desk.done = done(&query, w);
     let is_empty = plan.rows.iter().flat_map(|row| &row.cells).all(|cell| cell.items.is_empty());
     let page = Page {
         desk,

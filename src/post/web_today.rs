@@ -6,10 +6,10 @@ use std::collections::HashMap;
 
 use super::signoff::state::State as Stand;
 use super::store_plan::{self, Entry};
-use super::web_acts;
 use super::web_acts_page::title_of;
 use super::web_plan::weekdays;
 use super::web_plan_rows::{Filter, Item, Plan, draw};
+use super::web_post::done;
 use super::web_today_todo::{Todo, todos};
 use crate::base::app::App;
 use crate::base::db::Conn;
@@ -95,7 +95,7 @@ pub async fn today(
     let more = todos.len().saturating_sub(MOST);
     todos.truncate(MOST);
     let mut desk = desk(&app, &reading, Here::Today, w.t("member-nav-today"));
-    desk.done = web_acts::done(w, query.get("done"));
+    desk.done = done(&query, w);
     let page = Page {
         desk,
         root: desk_href(&reading.consortium.slug, ""),

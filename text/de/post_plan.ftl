@@ -1,5 +1,4 @@
 # Der Plan: Wochen, Monate, Listen.
-post-plan-untitled = ohne Titel
 post-plan = Plan
 post-plan-new = Neuer Beitrag
 post-plan-views = Ansicht

@@ -1,5 +1,4 @@
 # The plan: weeks, months, lists.
-post-plan-untitled = untitled
 post-plan = Plan
 post-plan-new = New post
 post-plan-views = View
