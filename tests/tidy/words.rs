@@ -11,9 +11,8 @@ const PUT_TOGETHER: [&str; 2] = [
 ];
 
 /// Literals that look like the key of a text and are none, such as the name of a cookie or a header.
-const NO_TEXTS: [&str; 2] = [
+const NO_TEXTS: [&str; 1] = [
     "post-ask", // a kind of job
-    "post-due", // a kind of job
 ];
 
 /// Arguments that say one thing in several forms, of which each language takes what it needs:
