@@ -19,7 +19,8 @@ pub async fn serve(app: App) -> anyhow::Result<()> {
 
 /// Shows the product: fills an empty folder and serves it.
 pub async fn demo(app: App) -> anyhow::Result<()> {
-    crate::demo::run(app).await
+    crate::demo::prepare(&app).await?;
+    crate::serve::run(app).await
 }
 
 /// Does the background work alone until told to end.
@@ -45,10 +46,9 @@ pub async fn invite(app: App, name: &str) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Writes the address of an invitation; with port 0 nobody knows yet where it will be.
+/// Writes the address of an invitation.
 fn join_address(config: &Config, code: &str) -> String {
-    let known = if config.public_url.ends_with(":0") { "" } else { &config.public_url };
-    format!("{known}/join/{code}")
+    format!("{}/join/{code}", config.public_url)
 }
 
 /// Checks everything an installation needs; fails when something is broken.

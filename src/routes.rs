@@ -1,5 +1,6 @@
 //! Every URL on one page: method, path, who may, its name, and the handler.
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::routing::{self, MethodRouter};
 use serde::Serialize;
@@ -7,7 +8,7 @@ use serde::Serialize;
 use crate::base::app::App;
 use crate::post::{web_acts, web_plan, web_plan_begin, web_today};
 use crate::topic::web_series;
-use crate::{charter, demo, member, page, site};
+use crate::{charter, consent, demo, media, member, page, site};
 
 /// Who may use a route; the handler's arguments enforce it, a test tries it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -74,8 +75,60 @@ pub fn table() -> Vec<Route> {
     table.extend(posts());
     table.extend(verbs_of_a_post());
     table.extend(plan_and_series());
-    table.extend([post("/demo/sign-in", Demo, "demo-sign-in", demo::web::sign_in)]);
+    table.extend(demo_routes());
+    table.extend(pictures());
+    table.extend(topics());
     table
+}
+
+/// Topics, and which houses have added their perspective.
+fn topics() -> [Route; 7] {
+    use crate::topic::web_topic;
+    use Right::*;
+    const LIST: &str = "/desk/{verbund}/topics";
+    const ONE: &str = "/desk/{verbund}/topics/{id}";
+    [
+        get(LIST, Reading, "desk-topics", web_topic::list),
+        post(LIST, Writing, "desk-topic-create", web_topic::create),
+        get("/desk/{verbund}/topics/new", Writing, "desk-topic-new", web_topic::fresh),
+        get(ONE, Reading, "desk-topic", web_topic::show),
+        post(ONE, Writing, "desk-topic-save", web_topic::save),
+        post("/desk/{verbund}/topics/{id}/ending", Writing, "desk-topic-end", web_topic::end),
+        post("/desk/{verbund}/topics/{id}/continuation", Writing, "desk-topic-reopen", web_topic::reopen),
+    ]
+}
+
+/// Pictures, and the consents of those who are on them.
+fn pictures() -> [Route; 15] {
+    use Right::*;
+    use media::{web, web_consent, web_consent_new, web_delivery, web_picture, web_upload};
+    const LIST: &str = "/desk/{verbund}/pictures";
+    const ONE: &str = "/desk/{verbund}/pictures/{id}";
+    const CONSENTS: &str = "/desk/{verbund}/consents";
+    let mut upload = post(LIST, Writing, "picture-upload", web_upload::upload);
+    upload.router = upload.router.layer(DefaultBodyLimit::max(web_upload::MOST_BODY));
+    [
+        get("/bild/{id}/{name}", Public, "picture-file", web_delivery::file),
+        get(LIST, Reading, "pictures", web::list),
+        upload,
+        get(ONE, Reading, "picture", web_picture::show),
+        post(ONE, Writing, "picture-save", web_picture::save),
+        post("/desk/{verbund}/pictures/{id}/withdrawal", Writing, "picture-withdraw", web_picture::withdraw),
+        post("/desk/{verbund}/pictures/{id}/restoration", Writing, "picture-restore", web_picture::restore),
+        post("/desk/{verbund}/pictures/{id}/consents", Writing, "picture-consent", web_consent::attach),
+        post(
+            "/desk/{verbund}/pictures/{id}/consents/{consent}/removal",
+            Writing,
+            "picture-consent-remove",
+            web_consent::detach,
+        ),
+        get(CONSENTS, Writing, "consents", consent::web::list),
+        post(CONSENTS, Writing, "record-consent", web_consent_new::create),
+        get("/desk/{verbund}/consents/new", Writing, "new-consent", web_consent_new::new),
+        get("/desk/{verbund}/consents/{id}", Writing, "consent", web_consent::show),
+        post("/desk/{verbund}/consents/{id}/pictures", Writing, "cover-with-consent", web_consent::cover),
+        post("/desk/{verbund}/consents/{id}/withdrawal", Writing, "withdraw-consent", web_consent::withdraw),
+    ]
 }
 
 /// What can be done with a post: pages that ask, and the forms that do it.
@@ -124,6 +177,17 @@ fn plan_and_series() -> Vec<Route> {
         post("/desk/{verbund}/series/{id}", Writing, "series-update", web_series::update),
         post("/desk/{verbund}/series/{id}/ending", Writing, "series-end", web_series::end),
         post("/desk/{verbund}/series/{id}/continuation", Writing, "series-continue", web_series::go_on),
+    ]
+}
+
+/// What only the demo has: signing in as anybody, and the letters that were not sent.
+fn demo_routes() -> Vec<Route> {
+    use Right::*;
+    use demo::{web, web_mail};
+    vec![
+        get("/demo", Demo, "demo", web::show),
+        post("/demo/sign-in", Demo, "demo-sign-in", web::sign_in),
+        get("/demo/mail", Demo, "demo-mail", web_mail::show),
     ]
 }
 
@@ -305,19 +369,19 @@ fn posts() -> Vec<Route> {
     use Right::{Reading, Writing};
     use crate::post::{web_edit, web_list, web_merge, web_post, web_talk, web_versions};
     vec![
-        get("/desk/{verbund}/posts", Reading, "posts", web_list::list),
-        post("/desk/{verbund}/posts", Writing, "post-begin", web_post::begin),
-        get("/desk/{verbund}/posts/{number}", Reading, "post", web_post::show),
-        get("/desk/{verbund}/posts/{number}/edit", Writing, "post-edit", web_edit::edit),
-        post("/desk/{verbund}/posts/{number}/save", Writing, "post-save", web_edit::save),
-        post("/desk/{verbund}/posts/{number}/preview", Writing, "post-preview", web_edit::preview),
-        get("/desk/{verbund}/posts/{number}/versions", Reading, "post-versions", web_versions::list),
-        get("/desk/{verbund}/posts/{number}/versions/{version}", Reading, "post-version", web_versions::show),
-        post("/desk/{verbund}/posts/{number}/versions/{version}/restoration", Writing, "post-version-restore", web_versions::restore),
-        get("/desk/{verbund}/posts/{number}/merge/{copy}", Writing, "post-merge", web_merge::show),
-        post("/desk/{verbund}/posts/{number}/merge/{copy}", Writing, "post-merge-resolve", web_merge::resolve),
-        post("/desk/{verbund}/posts/{number}/talk", Reading, "post-talk", web_talk::speak),
-        post("/desk/{verbund}/posts/{number}/talk/{message}/removal", Reading, "post-talk-remove", web_talk::take_back),
+        get("/desk/{verbund}/posts", Reading, "desk-posts", web_list::list),
+        post("/desk/{verbund}/posts", Writing, "desk-post-begin", web_post::begin),
+        get("/desk/{verbund}/posts/{number}", Reading, "desk-post", web_post::show),
+        get("/desk/{verbund}/posts/{number}/edit", Writing, "desk-post-edit", web_edit::edit),
+        post("/desk/{verbund}/posts/{number}/save", Writing, "desk-post-save", web_edit::save),
+        post("/desk/{verbund}/posts/{number}/preview", Writing, "desk-post-preview", web_edit::preview),
+        get("/desk/{verbund}/posts/{number}/versions", Reading, "desk-post-versions", web_versions::list),
+        get("/desk/{verbund}/posts/{number}/versions/{version}", Reading, "desk-post-version", web_versions::show),
+        post("/desk/{verbund}/posts/{number}/versions/{version}/restoration", Writing, "desk-post-version-restore", web_versions::restore),
+        get("/desk/{verbund}/posts/{number}/merge/{copy}", Writing, "desk-post-merge", web_merge::show),
+        post("/desk/{verbund}/posts/{number}/merge/{copy}", Writing, "desk-post-merge-resolve", web_merge::resolve),
+        post("/desk/{verbund}/posts/{number}/talk", Reading, "desk-post-talk", web_talk::speak),
+        post("/desk/{verbund}/posts/{number}/talk/{message}/removal", Reading, "desk-post-talk-remove", web_talk::take_back),
     ]
 }
 

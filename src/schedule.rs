@@ -6,7 +6,7 @@ use crate::base::error::{Error, Result};
 use crate::base::job::{Job, MAX_ATTEMPTS, retry_at};
 use crate::base::{mail, store};
 use crate::page::place::Domains;
-use crate::post;
+use crate::{consent, media, post};
 
 /// How often a process asks what other processes have changed, in milliseconds.
 const LOOK_MILLIS: u64 = 350;
@@ -18,8 +18,12 @@ const LONGEST_SLEEP_MILLIS: i64 = 500;
 async fn run(app: &App, job: &Job) -> Result<()> {
     match job.kind.as_str() {
         mail::JOB => mail::send(app, &job.payload).await,
+        media::work::SIZES => media::work::make_sizes(app, &job.payload).await,
+        media::work::SWEEP => media::work::sweep(app, &job.payload).await,
+        consent::store::END_JOB => media::work::end_consent(app, &job.payload).await,
         post::work::ASK => post::work::ask(app, &job.payload).await,
         post::work::DUE => post::work::due(app, &job.payload).await,
+        post::thinning::JOB => post::thinning::run(app, &job.payload).await,
         other => Err(Error::Broken(anyhow::anyhow!("no job is called {other}"))),
     }
 }

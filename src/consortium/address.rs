@@ -3,7 +3,7 @@ use crate::base::sentence::Sentence;
 
 /// Words that no Verbund can have as its address, because the installation needs them now or may
 /// soon: a slug stands where these stand.
-pub const RESERVED: [&str; 46] = [
+pub const RESERVED: [&str; 47] = [
     "about",
     "admin",
     "api",
@@ -13,6 +13,7 @@ pub const RESERVED: [&str; 46] = [
     "barriere-melden",
     "bild",
     "code",
+    "confirm",
     "datenschutz",
     "de",
     "demo",

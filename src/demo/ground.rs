@@ -18,7 +18,8 @@ use crate::media::PictureId;
 use crate::member::{Membership, Person, Role, store as member_store};
 use crate::post::dossier;
 use crate::post::signoff::roster::Roster;
-use crate::topic::{SeriesId, TopicId};
+use crate::topic::series::Draft;
+use crate::topic::{SeriesId, Topic, TopicId, store as topic_store, store_series};
 
 /// Since when the Verbünde of the demo exist, in days before today: longer than their oldest post.
 const AGE_DAYS: i32 = -420;
@@ -125,17 +126,26 @@ impl Ground {
         let id = self.consortium.id.clone();
         let since = self.consortium.created_at.plus_hours(2);
         for told in &book.topic {
-            let topic = store::insert_topic(conn, &id, (&told.slug, &told.title, &told.intro), since).await?;
-            self.topics.insert(told.slug.clone(), topic);
+            let topic = Topic {
+                id: TopicId::new(),
+                consortium_id: id.clone(),
+                slug: told.slug.clone(),
+                title: told.title.clone(),
+                intro: told.intro.clone(),
+                created_at: since,
+                ended_at: None,
+            };
+            topic_store::insert(conn, &topic).await?;
+            self.topics.insert(told.slug.clone(), topic.id);
         }
         for told in &book.series {
             let slot = weekday(&told.weekday).zip(parse_time(&told.time).ok()).map(|(on, at)| {
                 let slot = Slot::weekly(on, at);
                 if told.rule.contains("an Feiertagen") { slot.except(Skip::Holiday) } else { slot }
             });
-            let slot = slot.map(|slot| slot.to_text()).unwrap_or_default();
-            let series = store::insert_series(conn, &id, &told.title, &slot, since).await?;
-            self.series.insert(told.slug.clone(), series);
+            let draft = Draft { title: told.title.clone(), slot };
+            let series = store_series::insert(conn, &id, &draft, since).await?;
+            self.series.insert(told.slug.clone(), series.id);
         }
         for told in &book.picture {
             let drawing = drawing(&id, told, days.at(AGE_DAYS + 1, 10, 0));

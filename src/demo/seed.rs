@@ -14,7 +14,7 @@ use crate::base::error::{Error, Result};
 use crate::base::kill;
 use crate::base::sentence::Sentence;
 use crate::institution::InstitutionId;
-use crate::member::{Person, store as member_store};
+use crate::member::{Person, PersonId, store as member_store};
 use crate::post::dossier::Dossier;
 use crate::post::signoff::state::State;
 
@@ -28,6 +28,8 @@ pub struct Play<'a> {
     pub last_asked: Vec<(InstitutionId, Instant)>,
     /// What is still to happen, in its order.
     pub ahead: BTreeMap<(Instant, usize), (usize, Deed)>,
+    /// Whom the last question about a post went to.
+    pub asked: BTreeMap<usize, Vec<PersonId>>,
     dues: Vec<Instant>,
 }
 
@@ -45,7 +47,7 @@ pub async fn fill(app: &App) -> Result<bool> {
     }
     let now = app.clock.now();
     for book in Book::all() {
-        play(&mut tx, &book, now).await?;
+        play(&mut tx, app, &book).await?;
     }
     let operator = Person {
         email: Some("betrieb@verbund.example".into()),
@@ -62,7 +64,8 @@ pub async fn fill(app: &App) -> Result<bool> {
 }
 
 /// Plays the history of one Verbund up to now.
-async fn play(conn: &mut Conn, book: &Book, now: Instant) -> Result<()> {
+pub async fn play(conn: &mut Conn, app: &App, book: &Book) -> Result<()> {
+    let now = app.clock.now();
     let zone = jiff::tz::TimeZone::get("Europe/Berlin").map_err(anyhow::Error::from)?;
     let days = Days::new(now, zone);
     let ground = Ground::enter(conn, book, &days).await?;
@@ -72,6 +75,7 @@ async fn play(conn: &mut Conn, book: &Book, now: Instant) -> Result<()> {
         posts: BTreeMap::new(),
         last_asked: Vec::new(),
         ahead: BTreeMap::new(),
+        asked: BTreeMap::new(),
         dues: Vec::new(),
     };
     for (n, told) in book.post.iter().enumerate() {
@@ -92,15 +96,14 @@ async fn play(conn: &mut Conn, book: &Book, now: Instant) -> Result<()> {
             .await
             .map_err(|error| anyhow::anyhow!("{} / {}: {error}", book.consortium.slug, book.post[n].key))?;
     }
-    for (n, dossier) in &mut play.posts {
+    for (n, dossier) in &play.posts {
         let told = &book.post[*n];
         let state = dossier.standing.state(now);
         if state != expected(told) {
             return Err(anyhow::anyhow!("{} is {state:?}, not {}", told.key, told.state).into());
         }
-        deed::leave_to_jobs(conn, dossier, now).await?;
     }
-    Ok(())
+    deed::leave_to_jobs(conn, app, &play).await
 }
 
 impl Play<'_> {

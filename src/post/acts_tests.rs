@@ -276,9 +276,9 @@ on_both! {
             ("base", base),
             ("title", "Lange Lesenacht".to_owned()),
             ("body", "Zwei Sätze.".into()),
-            ("house", play.stage.cast.borken.id.to_string()),
-            ("due_date", "2026-12-01".into()),
-            ("due_time", "10:00".into()),
+            ("byline", play.stage.cast.borken.id.to_string()),
+            ("date", "2026-12-01".into()),
+            ("time", "10:00".into()),
         ];
         assert_eq!(play.act(number, "proposal", &play.anna, &fields).await, 303);
         let post = play.post(number).await;
@@ -301,7 +301,7 @@ on_both! {
             ("base", play.text(number).await.0),
             ("title", String::new()),
             ("body", "Zwei Sätze.".into()),
-            ("house", play.stage.cast.borken.id.to_string()),
+            ("byline", play.stage.cast.borken.id.to_string()),
         ];
         let answer = play.answer(number, "proposal", &play.anna, &fields).await;
         answer.assert_header("location", format!("/desk/muebi/posts/{number}/edit?check=1"));

@@ -32,7 +32,7 @@ pub mod web_talk;
 pub mod web_versions;
 pub mod store_plan;
 mod suggesting;
-mod telling;
+pub mod telling;
 pub mod web_acts;
 mod web_acts_form;
 mod web_acts_page;

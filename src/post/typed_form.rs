@@ -12,7 +12,7 @@ pub fn carries_text(form: &Form) -> bool {
     form.has("title") && form.has("body")
 }
 
-/// Reads a version from the fields `title`, `body`, `link_label` and `link_url` (by pairs), `house`,
+/// Reads a version from the fields `title`, `body`, `link_label` and `link_url` (by pairs), `byline`,
 /// `author`, `topic`, `series`, `language` and `picture`. What belongs to another Verbund is left
 /// out; pictures are looked up by the caller, who can ask the database.
 pub fn content_of(form: &Form, names: &Names, before: &Content) -> Content {
@@ -24,7 +24,7 @@ pub fn content_of(form: &Form, names: &Names, before: &Content) -> Content {
         title: form.raw("title"),
         body: form.raw("body"),
         links: links.map(|(label, url)| Link { label, url }).collect(),
-        byline: form.all("house").into_iter().map(InstitutionId).filter(known).collect(),
+        byline: form.all("byline").into_iter().map(InstitutionId).filter(known).collect(),
         authors: form
             .all("author")
             .into_iter()

@@ -95,9 +95,8 @@ async fn run(
     form: Form,
 ) -> Result<Response> {
     let number = number_of(number)?;
-    let mut form = form;
     if verb == Verb::Propose
-        && let Some(beside) = save_first(app, writing, number, &mut form).await?
+        && let Some(beside) = save_first(app, writing, number, &form).await?
     {
         return Ok(beside);
     }
@@ -128,13 +127,6 @@ async fn save_first(app: &App, writing: &Writing, number: i64, form: &mut Form) 
         let path = format!("posts/{number}/merge/{copy}");
         return Ok(Some(html::see_other(&desk_href(&writing.consortium.slug, &path))));
     }
-    if form.has("due_date") {
-        // The editor says a time as the proposal's own page does; empty fields mean "soon".
-        let (date, time) = (form.text("due_date"), form.text("due_time"));
-        form.set("when", if date.is_empty() && time.is_empty() { "soon" } else { "at" });
-        form.set("date", date);
-        form.set("time", time);
-    }
     Ok(None)
 }
 
@@ -149,7 +141,7 @@ async fn not_done(
     let asks = !matches!(verb, Verb::Approve | Verb::Retract | Verb::Restore | Verb::Archive | Verb::Reopen);
     match error {
         // The editor's text is saved; the editor shows field by field what it still lacks.
-        Error::Invalid(faults) if is_from_editor(&form) && !faults.iter().any(is_of_time) => {
+        Error::Invalid(faults) if is_from_editor(&form) && !faults.iter().any(is_elsewhere) => {
             let path = format!("posts/{}/edit?check=1", dossier.post.number);
             Ok(html::see_other(&desk_href(&writing.consortium.slug, &path)))
         }
@@ -164,8 +156,9 @@ fn is_from_editor(form: &Form) -> bool {
     form.has("title") || form.has("body")
 }
 
-fn is_of_time(fault: &FieldError) -> bool {
-    matches!(fault.field, "date" | "time")
+/// Tells whether a fault is mended elsewhere than in the text: at the time, at a picture.
+fn is_elsewhere(fault: &FieldError) -> bool {
+    matches!(fault.field, "date" | "time" | "pictures")
 }
 
 /// Where to go afterwards: to the post, or back to the page of the desk from which it was done.

@@ -140,7 +140,7 @@ async fn build(
         // What the text lacks is mended in the editor, not in this form.
         Verb::Propose | Verb::ApproveNow => {
             faults.0.retain(|fault| matches!(fault.field, "date" | "time" | "when" | "reason"));
-            acts::obstacles(&mut conn, &content, local.now).await?
+            acts::obstacles(&mut conn, &writing.consortium.id, &content, local.now).await?
         }
         _ => Vec::new(),
     };

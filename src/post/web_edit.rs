@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
-pub use super::web_edit_save::save_from_form;
+pub use super::web_edit_save::{is_soon, save_from_form};
 
 use super::signoff::verb::{Verb, may};
 use super::store_names;
@@ -65,24 +65,30 @@ pub async fn save(
     let client: String = header("x-verbund-sitting").chars().take(80).collect();
     let kept = saving::keep(&app, &writing, number, &form, &client).await?;
     if header(header::ACCEPT.as_str()).starts_with("application/json") {
-        return for_script(&app, &writing, number, kept).await;
+        return for_script(&app, &writing, number, kept, is_soon(&form)).await;
     }
     let href = post_href(&writing.consortium, number);
     match kept.saved {
         Saved::Beside(copy) => Ok(html::see_other(&format!("{href}/merge/{copy}"))),
-        Saved::Newest(_) if kept.problems.iter().any(|problem| problem.field == "due_date") => {
+        Saved::Newest(_) if kept.problems.iter().any(|problem| problem.field == "date") => {
             // The text is saved; only the time that cannot be has to be kept in the form.
-            let (date, time) = (form.text("due_date"), form.text("due_time"));
-            let due = Due { date, time, was: form.text("due_was") };
-            let problems = kept.problems.into_iter().filter(|problem| problem.field == "due_date").collect();
+            let (date, time) = (form.text("date"), form.text("time"));
+            let due = Due { date, time, was: form.text("date_was"), is_soon: false };
+            let problems = kept.problems.into_iter().filter(|problem| problem.field == "date").collect();
             let asked = Asked { due: Some(due), problems, before_proposal: false };
             edit_page::rejected(&app, &writing, number, asked).await
         }
-        Saved::Newest(_) => Ok(html::done(&format!("{href}/edit"), "saved")),
+        Saved::Newest(_) => Ok(html::done(&format!("{href}/edit"), "kept")),
     }
 }
 
-async fn for_script(app: &App, reading: &Reading, number: i64, kept: Kept) -> Result<Response> {
+async fn for_script(
+    app: &App,
+    reading: &Reading,
+    number: i64,
+    kept: Kept,
+    is_soon: bool,
+) -> Result<Response> {
     let (w, now) = (reading.lang(), app.clock.now());
     let version = match kept.saved {
         Saved::Newest(id) => id,
@@ -93,6 +99,7 @@ async fn for_script(app: &App, reading: &Reading, number: i64, kept: Kept) -> Re
     };
     let zone = reading.consortium.time_zone();
     let wished = edit_page::wished(&mut *app.db.read().await?, reading, &kept.dossier, now).await?;
+    let wished = wished.filter(|_| !is_soon);
     let problems: Vec<String> = kept.problems.iter().map(|problem| w.say(&problem.why)).collect();
     Ok(Json(json!({
         "version": version,

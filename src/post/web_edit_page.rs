@@ -79,6 +79,8 @@ pub struct Due {
     pub date: String,
     pub time: String,
     pub was: String,
+    /// Whether it is to appear as soon as it is signed off.
+    pub is_soon: bool,
 }
 
 /// What the editor shows otherwise than as it was saved.
@@ -198,7 +200,7 @@ pub async fn wished(
 fn due(wished: Option<Instant>, local: &Local<'_>) -> Due {
     let date = wished.map(|at| local.form_date(at)).unwrap_or_default();
     let time = wished.map(|at| local.form_time(at)).unwrap_or_default();
-    Due { was: format!("{date} {time}"), date, time }
+    Due { was: format!("{date} {time}"), date, time, is_soon: wished.is_none() }
 }
 
 /// A post that nobody has written into is one of the writer's house.

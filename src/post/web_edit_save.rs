@@ -67,6 +67,11 @@ pub async fn keep(app: &App, reading: &Reading, number: i64, form: &Form, client
     Ok(Kept { saved, dossier, problems })
 }
 
+/// Tells whether a form wishes that the post appears as soon as it is signed off.
+pub fn is_soon(form: &Form) -> bool {
+    form.text("when") == "soon"
+}
+
 /// Says whether somebody may save here. The text of a post that was withdrawn meanwhile is still
 /// taken: nothing that somebody is typing gets lost.
 pub fn may_save(dossier: &Dossier, reading: &Reading) -> Result<()> {
@@ -123,19 +128,19 @@ async fn move_if_wished(
     form: &Form,
     now: Instant,
 ) -> Result<Option<FieldError>> {
-    let (date, time) = (form.text("due_date"), form.text("due_time"));
-    let untouched = format!("{date} {time}") == form.text("due_was");
-    if !form.has("due_date") || untouched || (date.is_empty() && time.is_empty()) {
+    let (date, time) = (form.text("date"), form.text("time"));
+    let untouched = format!("{date} {time}") == form.text("date_was");
+    if !form.has("date") || is_soon(form) || untouched || (date.is_empty() && time.is_empty()) {
         return Ok(None);
     }
     let zone = reading.consortium.time_zone();
     let due = match Local::new(&zone, reading.lang(), now).parse(&date, &time) {
         Ok(due) if dossier.standing.due(now) == Some(due) => return Ok(None),
         Ok(due) => due,
-        Err(why) => return Ok(Some(FieldError { field: "due_date", why })),
+        Err(why) => return Ok(Some(FieldError { field: "date", why })),
     };
     if let Err(why) = may_move(&dossier.standing, due, now) {
-        return Ok(Some(FieldError { field: "due_date", why }));
+        return Ok(Some(FieldError { field: "date", why }));
     }
     let house = reading.first_house().map(|house| house.id.clone());
     let step = Step::of(now, reading.person.id.clone(), house, Act::Moved { due });

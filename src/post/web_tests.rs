@@ -110,7 +110,7 @@ on_both! {
         let fields =
             [("base", first.as_str()), ("sitting", "anna-page"), ("title", "Eins"), ("body", "Drei Sätze.")];
         let sent = form.post(&server, &format!("{POST}/save"), &fields).await;
-        sent.assert_header("location", format!("{POST}/edit?done=saved"));
+        sent.assert_header("location", format!("{POST}/edit?done=kept"));
         assert_eq!(head(&stage).await.1.body, "Drei Sätze.");
     }
 }
@@ -191,8 +191,8 @@ on_both! {
             ("language", "de"),
             ("link_label", "Kalender"),
             ("link_url", "javascript:alert(1)"),
-            ("house", stage.cast.enger.id.as_str()),
-            ("house", stage.cast.rhede.id.as_str()),
+            ("byline", stage.cast.enger.id.as_str()),
+            ("byline", stage.cast.rhede.id.as_str()),
         ];
         let answer = anna.post(&server, &format!("{POST}/save"), &fields).await;
         let problems = answer.json::<serde_json::Value>()["problems"].as_array().expect("problems").len();
@@ -214,12 +214,12 @@ on_both! {
         begun(&stage, &server).await;
         let anna = Writer::new(&stage, &stage.cast.anna, "").await;
         let save = format!("{POST}/save");
-        let with = |date| [("title", "Eins"), ("body", "Text."), ("due_date", date), ("due_time", "09:30"), ("due_was", "x")];
+        let with = |date| [("title", "Eins"), ("body", "Text."), ("date", date), ("time", "09:30"), ("date_was", "x")];
         let past = anna.post(&server, &save, &with("2020-01-01")).await;
         past.assert_status_unprocessable_entity();
         past.assert_text_contains("2020-01-01");
         assert_eq!(head(&stage).await.1.title, "Eins");
-        let later = [("title", "Eins"), ("body", "Text.\n\nMehr."), ("base", &head(&stage).await.0.0), ("due_date", "2026-12-03"), ("due_time", "09:30")];
+        let later = [("title", "Eins"), ("body", "Text.\n\nMehr."), ("base", &head(&stage).await.0.0), ("date", "2026-12-03"), ("time", "09:30")];
         anna.post(&server, &save, &later).await.assert_status_see_other();
         anna.get(&server, POST).await.assert_text_contains("Do, 3. Dezember, 9:30 Uhr");
     }

@@ -1,6 +1,7 @@
 //! What waits for a person: to sign off, to mend, to finish, to answer.
 use std::collections::BTreeSet;
 
+use super::acts;
 use super::bar::bar;
 use super::dossier::Dossier;
 use super::signoff::approval::Mode;
@@ -8,12 +9,13 @@ use super::signoff::asking::{after, waits_for};
 use super::signoff::mode::{ModeChange, may_agree};
 use super::signoff::next::{Situation, Viewer};
 use super::signoff::state::State;
+use super::signoff::step::{Act, Step};
 use super::store_plan::{self, Mention, OpenModeChange};
 use super::web_acts_page::title_of;
 use super::writing::content::Content;
 use super::writing::markdown;
 use crate::base::db::Conn;
-use crate::base::error::Result;
+use crate::base::error::{FieldError, Result};
 use crate::base::sentence::Sentence;
 use crate::calendar::local::Local;
 use crate::institution::{InstitutionId, face};
@@ -53,11 +55,15 @@ pub async fn todos(
     let posts: Vec<_> = dossiers.iter().map(|dossier| &dossier.post).collect();
     let contents = store_plan::contents(conn, &posts).await?;
     let desk = Desk { reading, local };
-    let mut found: Vec<Todo> = dossiers
-        .iter()
-        .zip(&contents)
-        .filter_map(|(dossier, content)| desk.of_post(dossier, content))
-        .collect();
+    let mut found = Vec::new();
+    for (dossier, content) in dossiers.iter().zip(&contents) {
+        let Some(mut todo) = desk.of_post(dossier, content) else { continue };
+        if todo.rank == DRAFT && !dossier.standing.is_lapsed() {
+            let lacks = acts::obstacles(conn, id, content, local.now).await?;
+            todo.words = desk.of_draft(dossier, &lacks);
+        }
+        found.push(todo);
+    }
     found.extend(store_plan::mentions(conn, id, me).await?.iter().map(|mention| desk.of_mention(mention)));
     found.extend(store_plan::unmerged(conn, id, me).await?.iter().map(|copy| desk.of_copy(copy)));
     if let (Some(change), Some(dossier)) = (store_plan::mode_change(conn, id).await?, dossiers.first()) {
@@ -103,7 +109,10 @@ impl Desk<'_> {
             State::OnHold if mine || seat.is_coordinator() => {
                 Some(self.post(STUCK, dossier, content, "post-today-look", ""))
             }
-            State::Draft if mine => Some(self.draft(dossier, content)),
+            State::Draft if mine => {
+                let todo = self.post(DRAFT, dossier, content, "post-today-write-on", "/edit");
+                Some(Todo { badges: Vec::new(), ..todo })
+            }
             _ => None,
         }
     }
@@ -121,33 +130,38 @@ impl Desk<'_> {
             let sentence = Sentence::new("post-today-asked")
                 .with("until", self.local.near(asked.until))
                 .with("after", next.unwrap_or_else(|| "none".into()));
-            todo.words = w.say(&sentence);
+            // Who asks is the house for which it was proposed, whatever the byline says.
+            let house = self.asking_house(dossier);
+            todo.words = match &house {
+                Some(_) => w.say(&sentence),
+                None => format!("{} {}", w.t("post-today-coordination"), w.say(&sentence)),
+            };
+            todo.badges = house.into_iter().collect();
             todo.rank = ASKED;
             todo.asked_until = Some(asked.until);
         }
         todo
     }
 
-    fn draft(&self, dossier: &Dossier, content: &Content) -> Todo {
+    fn asking_house(&self, dossier: &Dossier) -> Option<Badge> {
+        let proposed = |step: &&Step| matches!(step.act, Act::Proposed { .. });
+        let house = dossier.steps.iter().rev().find(proposed)?.house.as_ref()?;
+        let root = format!("/{}", self.reading.consortium.slug);
+        self.reading.house(house).map(|house| face::badge(house, &root))
+    }
+
+    /// Says what a draft still lacks, and for when it is meant.
+    fn of_draft(&self, dossier: &Dossier, lacks: &[FieldError]) -> String {
         let w = self.local.lang;
-        let mut todo = self.post(DRAFT, dossier, content, "post-today-write-on", "/edit");
-        todo.badges.clear();
-        if dossier.standing.is_lapsed() {
-            return todo;
-        }
-        let missing = content.problems_before_proposal();
-        todo.words = match missing.len() {
-            0 => w.t("post-today-draft-ready"),
-            _ => {
-                let list: Vec<String> = missing.iter().map(|problem| w.say(&problem.why)).collect();
-                w.w("post-today-draft-lacks", "what", list.join(" "))
-            }
+        let list: Vec<String> = lacks.iter().map(|lack| w.say(&lack.why)).collect();
+        let words = match list.is_empty() {
+            true => w.t("post-today-draft-ready"),
+            false => w.w("post-today-draft-lacks", "what", list.join(" ")),
         };
-        if let Some(due) = dossier.standing.due(self.local.now) {
-            let due = w.w("post-today-draft-due", "due", self.local.near(due));
-            todo.words = format!("{} {due}", todo.words);
+        match dossier.standing.due(self.local.now) {
+            Some(due) => format!("{words} {}", w.w("post-today-draft-due", "due", self.local.near(due))),
+            None => words,
         }
-        todo
     }
 
     fn post(&self, rank: u8, dossier: &Dossier, content: &Content, button: &str, rest: &str) -> Todo {

@@ -158,7 +158,7 @@ pub async fn restore(
     saving::commit(&app, tx, &before, &dossier.post).await?;
     let href = post_href(&writing.consortium, number);
     Ok(match saved {
-        Saved::Newest(_) => html::done(&format!("{href}/edit"), "version"),
+        Saved::Newest(_) => html::done(&format!("{href}/edit"), "version-restored"),
         Saved::Beside(copy) => html::see_other(&format!("{href}/merge/{copy}")),
     })
 }

@@ -53,3 +53,4 @@ post-today-first = Hier steht bald, was auf Sie wartet. Der erste Schritt: ein T
 post-today-first-post = Den ersten Beitrag schreiben
 post-today-alone = Noch sind Sie allein. Laden Sie jemanden aus einem anderen Haus ein, damit gegengelesen werden kann.
 post-today-invite = Leute einladen
+post-today-coordination = Die Koordination

@@ -53,3 +53,4 @@ post-today-first = Soon you will find here what waits for you. The first step: a
 post-today-first-post = Write the first post
 post-today-alone = You are still alone. Invite somebody of another house, so that posts can be read before they appear.
 post-today-invite = Invite people
+post-today-coordination = Coordination
