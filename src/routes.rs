@@ -6,7 +6,7 @@ use axum::routing::{self, MethodRouter};
 use serde::Serialize;
 
 use crate::base::app::App;
-use crate::post::web_acts;
+use crate::post::{web_acts, web_plan, web_plan_begin, web_today};
 use crate::topic::web_series;
 use crate::{charter, consent, demo, media, member, page, site};
 
@@ -166,6 +166,10 @@ fn verbs_of_a_post() -> Vec<Route> {
 fn plan_and_series() -> Vec<Route> {
     use Right::*;
     vec![
+        get("/desk/{verbund}", Reading, "desk-consortium", web_today::arrive),
+        get("/desk/{verbund}/today", Reading, "today", web_today::today),
+        get("/desk/{verbund}/plan", Reading, "plan", web_plan::plan),
+        post("/desk/{verbund}/plan/begin", Writing, "plan-begin", web_plan_begin::begin),
         get("/desk/{verbund}/series", Reading, "series", web_series::list),
         post("/desk/{verbund}/series", Writing, "series-create", web_series::create),
         get("/desk/{verbund}/series/new", Writing, "series-new", web_series::fresh),

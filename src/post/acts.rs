@@ -14,8 +14,9 @@ use crate::base::db::Conn;
 use crate::base::error::{Error, FieldError, Result};
 use crate::base::kill;
 use crate::base::sentence::Sentence;
-use crate::consortium::{Consortium, store as consortium_store};
+use crate::consortium::{Consortium, ConsortiumId, store as consortium_store};
 use crate::institution::InstitutionId;
+use crate::media::store as media_store;
 use crate::member::seat::Seat;
 
 /// What somebody wants to do with a post.
@@ -177,14 +178,22 @@ async fn check_text(
         None if matches!(wish, Wish::Propose { .. }) => Content::default(),
         None => return Ok(()),
     };
-    let why = obstacles(conn, &content, at).await?;
+    let why = obstacles(conn, &dossier.post.consortium_id, &content, at).await?;
     if why.is_empty() { Ok(()) } else { Err(Error::Invalid(why)) }
 }
 
-/// Names everything that keeps a text from being shown at an instant, with the field of the editor
-/// that mends it.
-pub async fn obstacles(_conn: &mut Conn, content: &Content, _at: Instant) -> Result<Vec<FieldError>> {
-    Ok(content.problems_before_proposal())
+/// Names everything that keeps a text and its pictures from being shown at an instant, with the
+/// field of the editor that mends it.
+pub async fn obstacles(
+    conn: &mut Conn,
+    consortium: &ConsortiumId,
+    content: &Content,
+    at: Instant,
+) -> Result<Vec<FieldError>> {
+    let mut found = content.problems_before_proposal();
+    let of_pictures = media_store::obstacles(conn, consortium, &content.pictures, at).await?;
+    found.extend(of_pictures.into_iter().map(|why| FieldError { field: "pictures", why }));
+    Ok(found)
 }
 
 fn decide(

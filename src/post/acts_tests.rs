@@ -1,157 +1,9 @@
 //! What signing off promises from the first proposal to the public page, on both databases.
-use axum_test::TestServer;
-
-use super::dossier::Dossier;
+use super::play_tests::{Play, change, member, set_mode, write};
 use super::signoff::state::State;
 use super::signoff::step::Act;
-use super::store_revision::{Saved, Saving};
-use super::writing::content::Content;
-use super::{Post, RevisionId, store, store_dossier, store_revision};
-use crate::base::clock::Instant;
-use crate::institution::Institution;
-use crate::member::{Person, Role};
 use crate::on_both;
 use crate::testing::{NOW, Stage};
-
-/// Saves a text for somebody, as a new post or over the newest text.
-async fn write(stage: &Stage, number: Option<i64>, who: &Person, house: &Institution, text: &str) -> i64 {
-    let now = stage.app.clock.now();
-    let muebi = &stage.cast.muebi.id;
-    let mut tx = stage.app.db.begin(muebi.as_str()).await.expect("a transaction");
-    let post = match number {
-        Some(number) => store::by_number(&mut tx, muebi, number).await,
-        None => store::create(&mut tx, muebi, Some(&who.id), now).await,
-    };
-    let mut dossier = store_dossier::open(&mut tx, post.expect("the post"), now).await.expect("a dossier");
-    let content = Content {
-        title: text.into(),
-        body: "Ein Satz.".into(),
-        byline: vec![house.id.clone()],
-        ..Content::default()
-    };
-    let base = dossier.post.head_revision_id.clone();
-    let saving = Saving { by: &who.id, houses: vec![house.id.clone()], base: base.as_ref(), client: "" };
-    let saved = store_revision::save(&mut tx, &mut dossier, saving, content, now).await.expect("saved");
-    assert!(matches!(saved, Saved::Newest(_)));
-    crate::post::work::follow(&mut tx, &dossier, now).await.expect("jobs");
-    tx.commit().await.expect("committed");
-    dossier.post.number
-}
-
-/// A stage with somebody's cookies, to act by forms alone.
-struct Play {
-    stage: Stage,
-    server: TestServer,
-    anna: String,
-    bernd: String,
-    clara: String,
-}
-
-impl Play {
-    async fn of(stage: Stage) -> Play {
-        let server = stage.server();
-        let anna = stage.sign_in(&stage.cast.anna).await;
-        let bernd = stage.sign_in(&stage.cast.bernd).await;
-        let clara = stage.sign_in(&stage.cast.clara).await;
-        Play { stage, server, anna, bernd, clara }
-    }
-
-    /// A text of Anna's, proposed for a time so many hours ahead.
-    async fn proposed(stage: Stage, hours: i64) -> (Play, i64) {
-        let number = write(&stage, None, &stage.cast.anna, &stage.cast.borken, "Lesenacht").await;
-        let play = Play::of(stage).await;
-        let status = play.act(number, "proposal", &play.anna, &play.at(hours)).await;
-        assert_eq!(status, 303);
-        play.stage.run_jobs().await;
-        (play, number)
-    }
-
-    /// The fields of a time so many hours from the beginning.
-    fn at(&self, hours: i64) -> Vec<(&'static str, String)> {
-        let local = NOW.plus_hours(hours).zoned(&self.stage.cast.muebi.time_zone());
-        vec![
-            ("when", "at".into()),
-            ("date", local.date().to_string()),
-            ("time", local.strftime("%H:%M").to_string()),
-        ]
-    }
-
-    async fn act(&self, number: i64, verb: &str, cookie: &str, fields: &[(&'static str, String)]) -> u16 {
-        self.answer(number, verb, cookie, fields).await.status_code().as_u16()
-    }
-
-    async fn answer(
-        &self,
-        number: i64,
-        verb: &str,
-        cookie: &str,
-        fields: &[(&'static str, String)],
-    ) -> axum_test::TestResponse {
-        let path = format!("/desk/muebi/posts/{number}/{verb}");
-        self.server.post(&path).add_header("cookie", cookie).form(&fields).await
-    }
-
-    async fn approve(&self, number: i64, cookie: &str) -> u16 {
-        let read = self.text(number).await;
-        self.act(number, "approval", cookie, &[("revision", read.0)]).await
-    }
-
-    fn clock(&self, hours: i64) -> Instant {
-        let now = NOW.plus_hours(hours);
-        self.stage.app.clock.set(now);
-        now
-    }
-
-    async fn dossier(&self, number: i64) -> Dossier {
-        let mut conn = self.stage.app.db.read().await.expect("a connection");
-        let post = store::by_number(&mut conn, &self.stage.cast.muebi.id, number).await.expect("the post");
-        store_dossier::open(&mut conn, post, self.stage.app.clock.now()).await.expect("the dossier")
-    }
-
-    async fn post(&self, number: i64) -> Post {
-        self.dossier(number).await.post
-    }
-
-    async fn text(&self, number: i64) -> RevisionId {
-        self.dossier(number).await.standing.text().expect("a text").revision.clone()
-    }
-
-    async fn state(&self, number: i64) -> State {
-        let post = self.post(number).await;
-        let now = self.stage.app.clock.now();
-        assert_eq!(post.state(now), self.dossier(number).await.standing.state(now), "columns follow history");
-        post.state(now)
-    }
-
-    /// The houses asked, in their order.
-    async fn asked(&self, number: i64) -> Vec<String> {
-        let cast = &self.stage.cast;
-        let name = |id| {
-            let houses = [&cast.borken, &cast.raesfeld, &cast.rhede];
-            houses.into_iter().find(|house| house.id == id).expect("a house").short_name.clone()
-        };
-        let asked = |step: super::signoff::step::Step| match step.act {
-            Act::Asked { house, .. } => Some(name(house)),
-            _ => None,
-        };
-        self.dossier(number).await.steps.into_iter().filter_map(asked).collect()
-    }
-
-    async fn letters(&self, to: &Person) -> Vec<String> {
-        let mut conn = self.stage.app.db.read().await.expect("a connection");
-        let rows: Vec<(String,)> =
-            sqlx::query_as("SELECT subject FROM mail WHERE person_id = $1 ORDER BY created_at, id")
-                .bind(&to.id)
-                .fetch_all(&mut *conn)
-                .await
-                .expect("letters");
-        rows.into_iter().map(|(subject,)| subject).collect()
-    }
-
-    async fn count(&self, number: i64, is: impl Fn(&Act) -> bool) -> usize {
-        self.dossier(number).await.steps.iter().filter(|step| is(&step.act)).count()
-    }
-}
 
 on_both! {
     async fn a_silent_house_gives_way_to_the_next_and_what_that_one_signs_off_appears_on_time(stage: Stage) {
@@ -414,38 +266,45 @@ on_both! {
     }
 }
 
-async fn set_mode(stage: &Stage, mode: &'static str) {
-    let mut tx = stage.app.db.begin("mode").await.expect("a transaction");
-    sqlx::query("UPDATE consortium SET mode = $1 WHERE id = $2")
-        .bind(mode)
-        .bind(&stage.cast.muebi.id)
-        .execute(&mut *tx)
-        .await
-        .expect("the mode");
-    tx.commit().await.expect("committed");
+on_both! {
+    async fn the_editors_button_saves_and_proposes_in_one_click(stage: Stage) {
+        let cast = &stage.cast;
+        let number = write(&stage, None, &cast.anna, &cast.borken, "Lesenacht").await;
+        let play = Play::of(stage).await;
+        let base = play.text(number).await.0;
+        let mut fields = vec![
+            ("base", base),
+            ("title", "Lange Lesenacht".to_owned()),
+            ("body", "Zwei Sätze.".into()),
+            ("byline", play.stage.cast.borken.id.to_string()),
+            ("date", "2026-12-01".into()),
+            ("time", "10:00".into()),
+        ];
+        assert_eq!(play.act(number, "proposal", &play.anna, &fields).await, 303);
+        let post = play.post(number).await;
+        assert_eq!((post.title.as_str(), play.state(number).await), ("Lange Lesenacht", State::Proposed));
+        assert_eq!(post.due_at, Some(NOW.plus_hours(24 * 5 + 1)));
+        fields[1].1 = "Von Bernd".into();
+        let beside = play.answer(number, "proposal", &play.bernd, &fields).await;
+        let location = beside.header("location");
+        assert!(location.to_str().expect("an address").contains("/merge/"), "a stale text is merged first");
+        assert_eq!(play.post(number).await.title, "Lange Lesenacht");
+    }
 }
 
-async fn change(stage: &Stage, sql: &'static str, at: Instant, id: &str) {
-    let mut tx = stage.app.db.begin("change").await.expect("a transaction");
-    sqlx::query(sql).bind(at).bind(id).execute(&mut *tx).await.expect("changed");
-    tx.commit().await.expect("committed");
-}
-
-async fn member(stage: &Stage, name: &str, house: &Institution) -> Person {
-    let person = Person {
-        email: Some(format!("{}@{}.example", name.to_lowercase(), house.slug)),
-        ..Person::named(name, NOW.plus_hours(-24))
-    };
-    let mut tx = stage.app.db.begin("member").await.expect("a transaction");
-    crate::member::store::insert(&mut tx, &person).await.expect("a person");
-    let membership = crate::member::Membership::new(
-        &person.id,
-        &stage.cast.muebi.id,
-        Some(&house.id),
-        Role::Staff,
-        NOW.plus_hours(-24),
-    );
-    crate::member::store::insert_membership(&mut tx, &membership).await.expect("a membership");
-    tx.commit().await.expect("committed");
-    person
+on_both! {
+    async fn an_unfinished_text_from_the_editor_is_saved_and_shown_with_what_it_lacks(stage: Stage) {
+        let cast = &stage.cast;
+        let number = write(&stage, None, &cast.anna, &cast.borken, "Lesenacht").await;
+        let play = Play::of(stage).await;
+        let fields = [
+            ("base", play.text(number).await.0),
+            ("title", String::new()),
+            ("body", "Zwei Sätze.".into()),
+            ("byline", play.stage.cast.borken.id.to_string()),
+        ];
+        let answer = play.answer(number, "proposal", &play.anna, &fields).await;
+        answer.assert_header("location", format!("/desk/muebi/posts/{number}/edit?check=1"));
+        assert_eq!(play.state(number).await, State::Draft);
+    }
 }

@@ -7,8 +7,6 @@ pub mod bar;
 pub mod dossier;
 pub mod names;
 pub mod outlook;
-pub mod happened;
-mod letter;
 pub mod signoff;
 pub mod sitting;
 pub mod store;
@@ -38,13 +36,22 @@ pub mod telling;
 pub mod web_acts;
 mod web_acts_form;
 mod web_acts_page;
+pub mod web_plan;
+pub mod web_plan_begin;
+mod web_plan_rows;
+pub mod web_today;
+mod web_today_todo;
 pub mod work;
 pub mod writing;
 
 #[cfg(test)]
 mod acts_tests;
 #[cfg(test)]
+mod desk_tests;
+#[cfg(test)]
 mod dossier_tests;
+#[cfg(test)]
+mod play_tests;
 #[cfg(test)]
 mod talk_tests;
 #[cfg(test)]

@@ -2,7 +2,6 @@
 use std::collections::BTreeSet;
 
 use super::dossier::Dossier;
-use super::letter;
 use super::signoff::roster::Part;
 use super::signoff::step::{Act, Step};
 use crate::base::app::App;
@@ -14,7 +13,7 @@ use crate::base::text::Lang;
 use crate::calendar::local::Local;
 use crate::consortium::Consortium;
 use crate::institution::{InstitutionId, store as institution_store};
-use crate::member::{Person, PersonId, store as member_store};
+use crate::member::{Person, PersonId, letter, store as member_store};
 
 /// The words of one letter, before it is known who reads it.
 struct News<'a> {
@@ -131,7 +130,7 @@ async fn write(
         let person = member_store::by_id(conn, id).await?;
         let lang = Lang::from_code(&person.language).unwrap_or_default();
         let local = Local::new(&zone, lang, app.clock.now());
-        let title = if news.title.is_empty() { lang.t("post-plan-untitled") } else { news.title.to_owned() };
+        let title = if news.title.is_empty() { lang.t("post-untitled") } else { news.title.to_owned() };
         let subject = Sentence::new(news.subject).with("title", &title);
         let body = Sentence::new(news.body)
             .with("title", &title)

@@ -6,10 +6,11 @@ use std::collections::HashMap;
 use super::acts::{Outcome, act};
 use super::dossier::Dossier;
 use super::signoff::verb::Verb;
+use super::store_revision::Saved;
+use super::web_edit::save_from_form;
 use super::{store, store_dossier, web_acts_form, web_acts_page};
 use crate::base::app::App;
-use crate::base::error::{Error, Result};
-use crate::base::text::Lang;
+use crate::base::error::{Error, FieldError, Result};
 use crate::member::web_desk::desk_href;
 use crate::member::web_seat::Writing;
 use crate::page::form::{Faults, Form};
@@ -94,6 +95,11 @@ async fn run(
     form: Form,
 ) -> Result<Response> {
     let number = number_of(number)?;
+    if verb == Verb::Propose
+        && let Some(beside) = save_first(app, writing, number, &form).await?
+    {
+        return Ok(beside);
+    }
     let dossier = open(app, writing, number).await?;
     let wish = match web_acts_form::wish(app, writing, &dossier, verb, &form).await {
         Ok(wish) => wish,
@@ -111,6 +117,19 @@ async fn run(
     }
 }
 
+/// Saves the text that the editor sends along with a proposal. What collides with somebody else's
+/// is merged first, and nothing is proposed before its writer has seen both.
+async fn save_first(app: &App, writing: &Writing, number: i64, form: &mut Form) -> Result<Option<Response>> {
+    if !is_from_editor(form) {
+        return Ok(None);
+    }
+    if let Saved::Beside(copy) = save_from_form(app, writing, number, form).await? {
+        let path = format!("posts/{number}/merge/{copy}");
+        return Ok(Some(html::see_other(&desk_href(&writing.consortium.slug, &path))));
+    }
+    Ok(None)
+}
+
 async fn not_done(
     app: &App,
     writing: &Writing,
@@ -121,11 +140,25 @@ async fn not_done(
 ) -> Result<Response> {
     let asks = !matches!(verb, Verb::Approve | Verb::Retract | Verb::Restore | Verb::Archive | Verb::Reopen);
     match error {
+        // The editor's text is saved; the editor shows field by field what it still lacks.
+        Error::Invalid(faults) if is_from_editor(&form) && !faults.iter().any(is_elsewhere) => {
+            let path = format!("posts/{}/edit?check=1", dossier.post.number);
+            Ok(html::see_other(&desk_href(&writing.consortium.slug, &path)))
+        }
         Error::Invalid(faults) if asks => {
             web_acts_page::ask_again(app, writing, dossier, verb, form, Faults(faults)).await
         }
         other => web_acts_page::refused(app, writing, &dossier, other),
     }
+}
+
+fn is_from_editor(form: &Form) -> bool {
+    form.has("title") || form.has("body")
+}
+
+/// Tells whether a fault is mended elsewhere than in the text: at the time, at a picture.
+fn is_elsewhere(fault: &FieldError) -> bool {
+    matches!(fault.field, "date" | "time" | "pictures")
 }
 
 /// Where to go afterwards: to the post, or back to the page of the desk from which it was done.
@@ -152,16 +185,9 @@ fn word(verb: Verb, dossier: &Dossier) -> &'static str {
         Verb::Hold => "held",
         Verb::Release => "released",
         Verb::Withdraw => "withdrawn",
-        Verb::Restore => "restored",
+        Verb::Restore => "resumed",
         Verb::Archive => "archived",
         Verb::Reopen => "reopened",
-        Verb::Edit => "saved",
+        Verb::Edit => "already",
     }
-}
-
-/// Says what a verb has done, for the page that shows it once; `code` comes from the address.
-pub fn done(w: Lang, code: Option<&String>) -> Option<String> {
-    let code = code.filter(|code| code.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'))?;
-    let key = format!("post-done-{code}");
-    w.has(&key).then(|| w.t(&key))
 }

@@ -7,14 +7,14 @@ use axum::response::Response;
 
 use super::bar::path;
 use super::dossier::Dossier;
-use super::happened::happened;
 use super::signoff::approval::{Mode, may_sign};
 use super::signoff::due::clashes;
 use super::signoff::step::Step;
 use super::signoff::verb::{Verb, may};
 use super::web_acts_form::suggested;
+use super::web_post_history::history;
 use super::writing::markdown;
-use super::{acts, store_plan};
+use super::{acts, store_names, store_plan};
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
 use crate::base::sentence::Sentence;
@@ -22,7 +22,6 @@ use crate::calendar::local::Local;
 use crate::institution::face;
 use crate::member::web_desk::{Here, desk, desk_href};
 use crate::member::web_seat::Writing;
-use crate::member::{PersonId, store as member_store};
 use crate::page::form::{Faults, Form};
 use crate::page::{Badge, Desk, html};
 
@@ -141,7 +140,7 @@ async fn build(
         // What the text lacks is mended in the editor, not in this form.
         Verb::Propose | Verb::ApproveNow => {
             faults.0.retain(|fault| matches!(fault.field, "date" | "time" | "when" | "reason"));
-            acts::obstacles(&mut conn, &content, local.now).await?
+            acts::obstacles(&mut conn, &writing.consortium.id, &content, local.now).await?
         }
         _ => Vec::new(),
     };
@@ -158,7 +157,7 @@ async fn build(
         desk: desk(app, writing, Here::Posts, heading.clone()),
         faults,
         title: title_of(&dossier.post.title, w),
-        edit_href: format!("{href}/edit"),
+        edit_href: format!("{href}/edit?check=1"),
         action: format!("{href}/{key}"),
         href,
         lead: w.t(&format!("post-ask-{key}-lead")),
@@ -212,9 +211,12 @@ pub async fn overtaken(
     let w = writing.lang();
     let zone = writing.consortium.time_zone();
     let local = Local::new(&zone, w, app.clock.now());
-    let name = name_of(app, by.by.as_ref()).await?.unwrap_or_else(|| w.t("post-letter-somebody"));
-    let happened = w.say(&happened(by, &name, "", &local));
-    answer(app, writing, dossier, Some(happened), vec![w.say(why)], StatusCode::CONFLICT)
+    let names = store_names::read(&mut *app.db.read().await?, &writing.consortium.id).await?;
+    let until = dossier.steps.iter().rposition(|step| step == by).map_or(0, |place| place + 1);
+    let fact = history(&dossier.steps[..until], &names, &local, w).into_iter().next();
+    let happened =
+        fact.map(|fact| w.say(&Sentence::new("post-overtaken").with("what", fact.text).with("at", fact.at)));
+    answer(app, writing, dossier, happened, vec![w.say(why)], StatusCode::CONFLICT)
 }
 
 /// Says why a wish was refused, with the way back to the post.
@@ -252,14 +254,7 @@ fn answer(
     html::with_status(status, &page, &page.desk.style)
 }
 
-async fn name_of(app: &App, person: Option<&PersonId>) -> Result<Option<String>> {
-    match person {
-        Some(id) => Ok(Some(member_store::by_id(&mut *app.db.read().await?, id).await?.name)),
-        None => Ok(None),
-    }
-}
-
 /// Gives the title by which a post is called, also where it has none yet.
 pub fn title_of(title: &str, w: crate::base::text::Lang) -> String {
-    if title.trim().is_empty() { w.t("post-plan-untitled") } else { title.to_owned() }
+    if title.trim().is_empty() { w.t("post-untitled") } else { title.to_owned() }
 }

@@ -96,7 +96,7 @@ pub fn read(form: &Form, today: Date) -> Result<Draft> {
 
 /// Fills the form from a series, so that editing begins with what holds.
 pub fn filled(series: &Series) -> Form {
-    let mut form = Form::default();
+    let mut form = usual();
     form.set("title", &series.title);
     let Some(slot) = series.slot() else {
         form.set("rhythm", "none");
@@ -126,12 +126,18 @@ pub fn filled(series: &Series) -> Form {
 
 /// Gives the form of a new series: every week, Friday at ten, not on holidays.
 pub fn fresh() -> Form {
+    let mut form = usual();
+    form.set("except-holiday", "1");
+    form
+}
+
+/// What stands in the fields that a rule does not use.
+fn usual() -> Form {
     let mut form = Form::default();
     for (name, value) in
         [("rhythm", "weekly"), ("weekday", "5"), ("time", "10:00"), ("every", "2"), ("nth", "1")]
     {
         form.set(name, value);
     }
-    form.set("except-holiday", "1");
     form
 }

@@ -120,7 +120,7 @@ pub async fn create(State(app): State<App>, writing: Writing, form: Form) -> Res
         Some(twin) => twin,
         None => store_series::insert(&mut tx, &writing.consortium.id, &draft, now).await?,
     };
-    note(&mut tx, &writing, "series-created", &it.id, now).await?;
+    note(&mut tx, &writing, "series-created", &it.title, now).await?;
     kill::point("series.create.before_commit");
     app.commit(tx, writing.consortium.id.as_str()).await?;
     Ok(html::done(&href(&writing, &format!("/{}", it.id)), "saved"))
@@ -143,7 +143,7 @@ pub async fn update(
     };
     let mut tx = app.db.begin(writing.consortium.id.as_str()).await?;
     store_series::update(&mut tx, &it.id, &draft).await?;
-    note(&mut tx, &writing, "series-changed", &it.id, app.clock.now()).await?;
+    note(&mut tx, &writing, "series-changed", &draft.title, app.clock.now()).await?;
     kill::point("series.update.before_commit");
     app.commit(tx, writing.consortium.id.as_str()).await?;
     Ok(html::done(&href(&writing, &format!("/{}", it.id)), "saved"))
@@ -179,7 +179,7 @@ async fn set_ended(
         let mut tx = app.db.begin(writing.consortium.id.as_str()).await?;
         store_series::set_ended(&mut tx, &it.id, ended_at).await?;
         let act = if ended_at.is_some() { "series-ended" } else { "series-continued" };
-        note(&mut tx, writing, act, &it.id, app.clock.now()).await?;
+        note(&mut tx, writing, act, &it.title, app.clock.now()).await?;
         app.commit(tx, writing.consortium.id.as_str()).await?;
     }
     Ok(html::done(&href(writing, ""), what))
@@ -189,7 +189,7 @@ async fn note(
     conn: &mut crate::base::db::Conn,
     writing: &Writing,
     act: &str,
-    id: &SeriesId,
+    title: &str,
     now: Instant,
 ) -> Result<()> {
     let entry = audit::Entry {
@@ -197,7 +197,7 @@ async fn note(
         at: now,
         person: Some(writing.person.id.as_str()),
         act,
-        subject: id.as_str(),
+        subject: title,
         detail: "",
     };
     audit::write(conn, entry).await

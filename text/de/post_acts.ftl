@@ -1,4 +1,4 @@
-# Was Menschen mit einem Beitrag tun: Nachfragen, Rückmeldungen, Verlauf, Briefe.
+# Was Menschen mit einem Beitrag tun: Nachfragen, Rückmeldungen, Briefe.
 post-ask-back = Zurück zum Beitrag
 post-ask-cancel = Abbrechen
 post-ask-lacks = Das fehlt noch
@@ -51,39 +51,12 @@ post-done-moved = Verschoben.
 post-done-held = Angehalten. Öffentlich ist davon nichts mehr zu sehen.
 post-done-released = Der Beitrag läuft weiter.
 post-done-withdrawn = Zurückgezogen. Öffentlich ist davon nichts mehr zu sehen.
-post-done-restored = Wieder aufgenommen, als Entwurf.
+post-done-resumed = Wieder aufgenommen, als Entwurf.
 post-done-archived = Archiviert.
 post-done-reopened = Aus dem Archiv geholt.
 post-done-already = Das hatten Sie schon getan. Es ist dabei geblieben.
 
-# Der Verlauf. Argumente: $name wer, $at wann, $house gefragtes Haus, $due Zeit oder "none", $reason Grund oder "none".
-post-happened-written = { $name } hat den Text geändert, { $at }.
-post-happened-proposed = { $due ->
-    [none] { $name } hat den Beitrag vorgeschlagen, { $at }.
-   *[other] { $name } hat den Beitrag für { $due } vorgeschlagen, { $at }.
-}
-post-happened-retracted = { $name } hat den Vorschlag zurückgenommen, { $at }.
-post-happened-asked = { $house } wurde um Freigabe gebeten, { $at }; Zeit war bis { $due }.
-post-happened-nobody-left = Niemand war mehr zu fragen, { $at }.
-post-happened-approved = { $name } hat den Beitrag freigegeben, { $at }, für { $due }.
-post-happened-returned = { $name } hat den Beitrag zurückgegeben, { $at }: „{ $reason }“
-post-happened-held = { $reason ->
-    [none] { $name } hat den Beitrag angehalten, { $at }.
-   *[other] { $name } hat den Beitrag angehalten, { $at }: „{ $reason }“
-}
-post-happened-released = { $due ->
-    [none] { $name } hat den Beitrag weiterlaufen lassen, { $at }.
-   *[other] { $name } hat den Beitrag weiterlaufen lassen, { $at }, für { $due }.
-}
-post-happened-missed = Der Termin { $due } ist ohne Freigabe verstrichen.
-post-happened-moved = { $name } hat den Beitrag auf { $due } verschoben, { $at }.
-post-happened-withdrawn = { $name } hat den Beitrag zurückgezogen, { $at }: „{ $reason }“
-post-happened-restored = { $name } hat den Beitrag wieder aufgenommen, { $at }.
-post-happened-archived = { $name } hat den Beitrag archiviert, { $at }.
-post-happened-reopened = { $name } hat den Beitrag aus dem Archiv geholt, { $at }.
-
 # Briefe. Argumente: $by wer, $house dessen Haus oder "none", $due und $until Zeiten, $reason Grund oder "none".
-post-letter-hello = Guten Tag { $name },
 post-letter-somebody = Jemand
 post-letter-who = { $house ->
     [none] { $by }
@@ -110,3 +83,4 @@ post-letter-withdrawn-subject = Zurückgezogen: „{ $title }“
 post-letter-withdrawn = { post-letter-who } hat „{ $title }“ zurückgezogen: „{ $reason }“ Öffentlich ist davon nichts mehr zu sehen.
 post-letter-moved-subject = Verschoben: „{ $title }“
 post-letter-moved = { post-letter-who } hat „{ $title }“ verschoben. Die neue Zeit ist { $due }.
+post-overtaken = { $what } ({ $at })

@@ -1,4 +1,4 @@
-# What people do with a post: questions, answers, history, letters.
+# What people do with a post: questions, answers, letters.
 post-ask-back = Back to the post
 post-ask-cancel = Cancel
 post-ask-lacks = Still missing
@@ -51,39 +51,12 @@ post-done-moved = Moved.
 post-done-held = On hold. The public sees nothing of it any more.
 post-done-released = The post continues.
 post-done-withdrawn = Withdrawn. The public sees nothing of it any more.
-post-done-restored = Taken up again, as a draft.
+post-done-resumed = Taken up again, as a draft.
 post-done-archived = Archived.
 post-done-reopened = Taken out of the archive.
 post-done-already = You had done that already. It stays as it is.
 
-# The history. Arguments: $name who, $at when, $house the house asked, $due a time or "none", $reason a reason or "none".
-post-happened-written = { $name } changed the text, { $at }.
-post-happened-proposed = { $due ->
-    [none] { $name } proposed the post, { $at }.
-   *[other] { $name } proposed the post for { $due }, { $at }.
-}
-post-happened-retracted = { $name } took the proposal back, { $at }.
-post-happened-asked = { $house } was asked to sign off, { $at }; there was time until { $due }.
-post-happened-nobody-left = Nobody was left to ask, { $at }.
-post-happened-approved = { $name } signed the post off, { $at }, for { $due }.
-post-happened-returned = { $name } returned the post, { $at }: “{ $reason }”
-post-happened-held = { $reason ->
-    [none] { $name } put the post on hold, { $at }.
-   *[other] { $name } put the post on hold, { $at }: “{ $reason }”
-}
-post-happened-released = { $due ->
-    [none] { $name } let the post continue, { $at }.
-   *[other] { $name } let the post continue, { $at }, for { $due }.
-}
-post-happened-missed = The time { $due } passed without a sign-off.
-post-happened-moved = { $name } moved the post to { $due }, { $at }.
-post-happened-withdrawn = { $name } withdrew the post, { $at }: “{ $reason }”
-post-happened-restored = { $name } took the post up again, { $at }.
-post-happened-archived = { $name } archived the post, { $at }.
-post-happened-reopened = { $name } took the post out of the archive, { $at }.
-
 # Letters. Arguments: $by who, $house their house or "none", $due and $until times, $reason a reason or "none".
-post-letter-hello = Dear { $name },
 post-letter-somebody = Somebody
 post-letter-who = { $house ->
     [none] { $by }
@@ -110,3 +83,4 @@ post-letter-withdrawn-subject = Withdrawn: “{ $title }”
 post-letter-withdrawn = { post-letter-who } withdrew “{ $title }”: “{ $reason }” The public sees nothing of it any more.
 post-letter-moved-subject = Moved: “{ $title }”
 post-letter-moved = { post-letter-who } moved “{ $title }”. The new time is { $due }.
+post-overtaken = { $what } ({ $at })
