@@ -1,12 +1,13 @@
 // Passkeys: registers one, or signs in with one.
 //
-// <form hidden data-passkey="register|sign-in" data-start="URL" data-finish="URL"
+// <form hidden data-passkey="register|sign-in" data-start="URL" data-finish="URL" data-with="ID"
 //       data-waiting="…" data-cancelled="…" data-failed="…">
 //
 // The form stays hidden where the browser knows no passkeys; the other ways to sign in are beside it.
-// `start` receives the form's fields as JSON and answers the options as webauthn-rs writes them;
-// `finish` receives the credential and answers `{"location": "…"}`. An answer that is not a success
-// may carry `{"message": "…"}` in the reader's language. With `data-conditional`, a sign-in is also
+// `start` receives the fields of the form, and of the one that `data-with` names, as JSON (never a
+// password) and answers the options as webauthn-rs writes them; `finish` receives the credential and
+// the fields again and answers `{"location": "…"}`. An answer that is not a success may carry
+// `{"message": "…"}` or `{"why": "…"}` in the reader's language. With `data-conditional`, a sign-in is also
 // offered in the browser's own list of accounts, in a field with autocomplete="username webauthn".
 
 const binary = (text) =>
@@ -30,7 +31,7 @@ async function ask(url, body) {
     body: JSON.stringify(body),
   });
   const said = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Refusal(said.message ?? "");
+  if (!answer.ok) throw new Refusal(said.message ?? said.why ?? "");
   return said;
 }
 
@@ -67,14 +68,21 @@ function encode(credential) {
   };
 }
 
+/** What is filled in, here and in the form beside it; passwords stay where they are. */
+function fieldsOf(form) {
+  const forms = [document.getElementById(form.dataset.with ?? ""), form].filter(Boolean);
+  const secret = new Set(forms.flatMap((one) => [...one.elements].filter((e) => e.type === "password").map((e) => e.name)));
+  return Object.fromEntries(forms.flatMap((one) => [...new FormData(one)]).filter(([name]) => !secret.has(name)));
+}
+
 async function run(form, extra) {
-  const options = await ask(form.dataset.start, Object.fromEntries(new FormData(form)));
+  const options = await ask(form.dataset.start, fieldsOf(form));
   const request = { publicKey: decode(options), ...extra };
   const credential =
     form.dataset.passkey === "register"
       ? await navigator.credentials.create(request)
       : await navigator.credentials.get(request);
-  const { location: next } = await ask(form.dataset.finish, encode(credential));
+  const { location: next } = await ask(form.dataset.finish, { ...encode(credential), fields: fieldsOf(form) });
   location.assign(next);
 }
 

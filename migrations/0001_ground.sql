@@ -44,6 +44,16 @@ CREATE TABLE halt (
 );
 CREATE INDEX halt_consortium ON halt (consortium_id, from_at);
 
+-- Who answers together for the joint page (Art. 26 GDPR): a new version whenever that changes.
+CREATE TABLE arrangement (
+  id TEXT PRIMARY KEY,
+  consortium_id TEXT NOT NULL REFERENCES consortium (id),
+  version BIGINT NOT NULL,
+  at BIGINT NOT NULL,
+  members TEXT NOT NULL,
+  UNIQUE (consortium_id, version)
+);
+
 CREATE TABLE mode_change (
   id TEXT PRIMARY KEY,
   consortium_id TEXT NOT NULL REFERENCES consortium (id),
@@ -55,6 +65,7 @@ CREATE TABLE mode_change (
   agreed_at BIGINT,
   ended_at BIGINT
 );
+CREATE INDEX mode_change_consortium ON mode_change (consortium_id, proposed_at);
 
 CREATE TABLE institution (
   id TEXT PRIMARY KEY,
@@ -103,6 +114,7 @@ CREATE TABLE institution_slug (
 CREATE TABLE person (
   id TEXT PRIMARY KEY,
   name TEXT NOT NULL,
+  sign_in_name TEXT UNIQUE,
   email TEXT UNIQUE,
   email_confirmed_at BIGINT,
   language TEXT NOT NULL DEFAULT 'de',
@@ -164,6 +176,7 @@ CREATE TABLE passkey (
   created_at BIGINT NOT NULL,
   last_used_at BIGINT
 );
+CREATE INDEX passkey_person ON passkey (person_id);
 
 -- What a sign-in or a registration has begun and not yet finished; any process can finish it.
 CREATE TABLE ceremony (
@@ -226,6 +239,7 @@ CREATE TABLE series (
   ended_at BIGINT
 );
 
+-- `original` is the file's ending; `sizes` is JSON: which files have been made, and in which folder.
 CREATE TABLE picture (
   id TEXT PRIMARY KEY,
   consortium_id TEXT NOT NULL REFERENCES consortium (id),
@@ -233,6 +247,7 @@ CREATE TABLE picture (
   institution_id TEXT,
   created_at BIGINT NOT NULL,
   file_name TEXT NOT NULL DEFAULT '',
+  original TEXT NOT NULL DEFAULT 'png',
   width BIGINT NOT NULL,
   height BIGINT NOT NULL,
   colour TEXT NOT NULL DEFAULT '',
@@ -245,32 +260,34 @@ CREATE TABLE picture (
   source TEXT NOT NULL DEFAULT '',
   focus_x DOUBLE PRECISION NOT NULL DEFAULT 0.5,
   focus_y DOUBLE PRECISION NOT NULL DEFAULT 0.5,
-  persons TEXT NOT NULL DEFAULT '',
+  persons_at BIGINT,
   ready_at BIGINT,
   withdrawn_at BIGINT
 );
 CREATE INDEX picture_consortium ON picture (consortium_id, created_at);
 
+-- `agreements` is JSON: who said yes in which role, and when. `channels` are codes with commas.
 CREATE TABLE consent (
   id TEXT PRIMARY KEY,
   consortium_id TEXT NOT NULL REFERENCES consortium (id),
-  who TEXT NOT NULL,
+  subject TEXT NOT NULL,
   age_class TEXT NOT NULL,
-  given_by TEXT NOT NULL DEFAULT '',
-  scope TEXT NOT NULL DEFAULT '',
+  agreements TEXT NOT NULL DEFAULT '[]',
+  purpose TEXT NOT NULL DEFAULT '',
   channels TEXT NOT NULL DEFAULT '',
-  given_at BIGINT NOT NULL,
   ends_at BIGINT,
   recorded_by TEXT,
   recorded_at BIGINT NOT NULL,
   withdrawn_at BIGINT
 );
+CREATE INDEX consent_consortium ON consent (consortium_id, recorded_at);
 
 CREATE TABLE consent_picture (
   consent_id TEXT NOT NULL REFERENCES consent (id),
   picture_id TEXT NOT NULL REFERENCES picture (id),
   PRIMARY KEY (consent_id, picture_id)
 );
+CREATE INDEX consent_picture_picture ON consent_picture (picture_id);
 
 -- What the history of a post comes to, written together with each step of it so that lists and
 -- public pages need not read histories. `state` holds until `turns_at`, then it is `turns_to`.

@@ -12,6 +12,7 @@ pub mod consent;
 pub mod media;
 pub mod topic;
 pub mod post;
+pub mod charter;
 pub mod site;
 pub mod demo;
 pub mod routes;
@@ -26,3 +27,5 @@ mod testing;
 mod serve_tests;
 #[cfg(test)]
 mod rights_tests;
+#[cfg(test)]
+mod kill_tests;

@@ -112,7 +112,7 @@ fn read(settings: &Settings) -> anyhow::Result<Config> {
 }
 
 async fn open(settings: &Settings, demo: bool) -> anyhow::Result<App> {
-    let config = read(settings)?;
+    let config = read(settings)?.with_real_port()?;
     std::fs::create_dir_all(&config.data)?;
     let db = Db::open(&config.database).await?;
     let files = Files::in_folder(&config.data.join("files"))?;

@@ -2,17 +2,25 @@
 use crate::base::app::App;
 use crate::base::config::Config;
 use crate::doctor::{self, Finding};
+use crate::member::operating::inviting;
 use crate::routes;
 
 /// Runs the server; on an empty installation it prints a one-time link for the first operator.
 pub async fn serve(app: App) -> anyhow::Result<()> {
     app.db.migrate().await?;
+    if let Some(code) = inviting::invite_first_operator(&app).await? {
+        println!(
+            "Nobody runs this installation yet. Whoever opens this address first does; it holds for 72 hours:"
+        );
+        println!("  {}", join_address(&app.config, &code));
+    }
     crate::serve::run(app).await
 }
 
 /// Shows the product: fills an empty folder and serves it.
 pub async fn demo(app: App) -> anyhow::Result<()> {
-    crate::demo::run(app).await
+    crate::demo::prepare(&app).await?;
+    crate::serve::run(app).await
 }
 
 /// Does the background work alone until told to end.
@@ -30,9 +38,17 @@ pub async fn migrate(app: App) -> anyhow::Result<()> {
 }
 
 /// Prints a one-time link for a new operator.
-pub async fn invite(app: App, _name: &str) -> anyhow::Result<()> {
+pub async fn invite(app: App, name: &str) -> anyhow::Result<()> {
     app.db.migrate().await?;
+    let code = inviting::invite_operator(&app, name).await?;
+    println!("This address lets one person run the installation; it holds for 72 hours:");
+    println!("  {}", join_address(&app.config, &code));
     Ok(())
+}
+
+/// Writes the address of an invitation.
+fn join_address(config: &Config, code: &str) -> String {
+    format!("{}/join/{code}", config.public_url)
 }
 
 /// Checks everything an installation needs; fails when something is broken.

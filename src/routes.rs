@@ -1,11 +1,14 @@
 //! Every URL on one page: method, path, who may, its name, and the handler.
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use axum::routing::{self, MethodRouter};
 use serde::Serialize;
 
 use crate::base::app::App;
-use crate::{demo, page, site};
+use crate::post::{web_acts, web_plan, web_plan_begin, web_today};
+use crate::topic::web_series;
+use crate::{charter, consent, demo, media, member, page, site};
 
 /// Who may use a route; the handler's arguments enforce it, a test tries it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -66,9 +69,126 @@ pub fn table() -> Vec<Route> {
         get("/assets/{hash}/{*name}", Machine, "asset", page::asset::serve),
     ];
     table.extend(public_face());
+    table.extend(doors());
+    table.extend(people());
+    table.extend(charter_routes());
     table.extend(posts());
-    table.extend([post("/demo/sign-in", Demo, "demo-sign-in", demo::web::sign_in)]);
+    table.extend(verbs_of_a_post());
+    table.extend(plan_and_series());
+    table.extend(demo_routes());
+    table.extend(pictures());
+    table.extend(topics());
     table
+}
+
+/// Topics, and which houses have added their perspective.
+fn topics() -> [Route; 7] {
+    use crate::topic::web_topic;
+    use Right::*;
+    const LIST: &str = "/desk/{verbund}/topics";
+    const ONE: &str = "/desk/{verbund}/topics/{id}";
+    [
+        get(LIST, Reading, "desk-topics", web_topic::list),
+        post(LIST, Writing, "desk-topic-create", web_topic::create),
+        get("/desk/{verbund}/topics/new", Writing, "desk-topic-new", web_topic::fresh),
+        get(ONE, Reading, "desk-topic", web_topic::show),
+        post(ONE, Writing, "desk-topic-save", web_topic::save),
+        post("/desk/{verbund}/topics/{id}/ending", Writing, "desk-topic-end", web_topic::end),
+        post("/desk/{verbund}/topics/{id}/continuation", Writing, "desk-topic-reopen", web_topic::reopen),
+    ]
+}
+
+/// Pictures, and the consents of those who are on them.
+fn pictures() -> [Route; 15] {
+    use Right::*;
+    use media::{web, web_consent, web_consent_new, web_delivery, web_picture, web_upload};
+    const LIST: &str = "/desk/{verbund}/pictures";
+    const ONE: &str = "/desk/{verbund}/pictures/{id}";
+    const CONSENTS: &str = "/desk/{verbund}/consents";
+    let mut upload = post(LIST, Writing, "picture-upload", web_upload::upload);
+    upload.router = upload.router.layer(DefaultBodyLimit::max(web_upload::MOST_BODY));
+    [
+        get("/bild/{id}/{name}", Public, "picture-file", web_delivery::file),
+        get(LIST, Reading, "pictures", web::list),
+        upload,
+        get(ONE, Reading, "picture", web_picture::show),
+        post(ONE, Writing, "picture-save", web_picture::save),
+        post("/desk/{verbund}/pictures/{id}/withdrawal", Writing, "picture-withdraw", web_picture::withdraw),
+        post("/desk/{verbund}/pictures/{id}/restoration", Writing, "picture-restore", web_picture::restore),
+        post("/desk/{verbund}/pictures/{id}/consents", Writing, "picture-consent", web_consent::attach),
+        post(
+            "/desk/{verbund}/pictures/{id}/consents/{consent}/removal",
+            Writing,
+            "picture-consent-remove",
+            web_consent::detach,
+        ),
+        get(CONSENTS, Writing, "consents", consent::web::list),
+        post(CONSENTS, Writing, "record-consent", web_consent_new::create),
+        get("/desk/{verbund}/consents/new", Writing, "new-consent", web_consent_new::new),
+        get("/desk/{verbund}/consents/{id}", Writing, "consent", web_consent::show),
+        post("/desk/{verbund}/consents/{id}/pictures", Writing, "cover-with-consent", web_consent::cover),
+        post("/desk/{verbund}/consents/{id}/withdrawal", Writing, "withdraw-consent", web_consent::withdraw),
+    ]
+}
+
+/// What can be done with a post: pages that ask, and the forms that do it.
+fn verbs_of_a_post() -> Vec<Route> {
+    use Right::Writing;
+    macro_rules! of {
+        ($verb:literal) => {
+            concat!("/desk/{verbund}/posts/{number}/", $verb)
+        };
+    }
+    vec![
+        get(of!("proposal"), Writing, "proposal-ask", web_acts::ask_proposal),
+        post(of!("proposal"), Writing, "proposal", web_acts::propose),
+        post(of!("approval"), Writing, "approval", web_acts::approve),
+        get(of!("late-approval"), Writing, "late-approval-ask", web_acts::ask_late_approval),
+        post(of!("late-approval"), Writing, "late-approval", web_acts::approve_late),
+        get(of!("return"), Writing, "return-ask", web_acts::ask_return),
+        post(of!("return"), Writing, "return", web_acts::give_back),
+        post(of!("retraction"), Writing, "retraction", web_acts::retract),
+        get(of!("move"), Writing, "move-ask", web_acts::ask_move),
+        post(of!("move"), Writing, "move", web_acts::shift),
+        get(of!("hold"), Writing, "hold-ask", web_acts::ask_hold),
+        post(of!("hold"), Writing, "hold", web_acts::hold),
+        get(of!("release"), Writing, "release-ask", web_acts::ask_release),
+        post(of!("release"), Writing, "release", web_acts::release),
+        get(of!("withdrawal"), Writing, "withdrawal-ask", web_acts::ask_withdrawal),
+        post(of!("withdrawal"), Writing, "withdrawal", web_acts::withdraw),
+        post(of!("restoration"), Writing, "restoration", web_acts::restore),
+        post(of!("archiving"), Writing, "archiving", web_acts::archive),
+        post(of!("reopening"), Writing, "reopening", web_acts::reopen),
+    ]
+}
+
+/// The first screen, the plan, and the series that have their places in it.
+fn plan_and_series() -> Vec<Route> {
+    use Right::*;
+    vec![
+        get("/desk/{verbund}", Reading, "desk-consortium", web_today::arrive),
+        get("/desk/{verbund}/today", Reading, "today", web_today::today),
+        get("/desk/{verbund}/plan", Reading, "plan", web_plan::plan),
+        post("/desk/{verbund}/plan/begin", Writing, "plan-begin", web_plan_begin::begin),
+        get("/desk/{verbund}/series", Reading, "series", web_series::list),
+        post("/desk/{verbund}/series", Writing, "series-create", web_series::create),
+        get("/desk/{verbund}/series/new", Writing, "series-new", web_series::fresh),
+        get("/desk/{verbund}/series/{id}", Writing, "series-edit", web_series::edit),
+        post("/desk/{verbund}/series/{id}", Writing, "series-update", web_series::update),
+        post("/desk/{verbund}/series/{id}/ending", Writing, "series-end", web_series::end),
+        post("/desk/{verbund}/series/{id}/continuation", Writing, "series-continue", web_series::go_on),
+    ]
+}
+
+/// What only the demo has: signing in as anybody, and the letters that were not sent.
+fn demo_routes() -> Vec<Route> {
+    use Right::*;
+    use demo::{web, web_mail};
+    vec![
+        get("/demo", Demo, "demo", web::show),
+        post("/demo/sign-in", Demo, "demo-sign-in", web::sign_in),
+        get("/demo/mail", Demo, "demo-mail", web_mail::show),
+    ]
 }
 
 /// What everybody reads: the directory, and the public face of each Verbund.
@@ -119,6 +239,127 @@ fn public_face() -> Vec<Route> {
         get("/{verbund}/thema/{topic}/feed.json", Machine, "topic-feed-json", web_feed::json),
         get("/{verbund}/sitemap.xml", Machine, "sitemap", web_sitemap::consortium),
         get("/{verbund}/robots.txt", Machine, "robots-of-domain", web_sitemap::robots_of),
+    ]
+}
+
+/// The ways in, and what people decide about themselves.
+fn doors() -> Vec<Route> {
+    use Right::{Door, SignedIn};
+    use member::door::{web, web_link, web_passkey, web_rescue, web_second};
+    use member::me;
+    use member::people::web_join;
+    vec![
+        get("/sign-in", Door, "sign-in", web::show),
+        post("/sign-in", Door, "sign-in-password", web::sign_in),
+        post("/sign-in/second", Door, "sign-in-second", web_second::sign_in),
+        post("/sign-in/link", Door, "sign-in-link-ask", web_link::ask),
+        get("/sign-in/link/{secret}", Door, "sign-in-link", web_link::show),
+        post("/sign-in/link/{secret}", Door, "sign-in-link-use", web_link::sign_in),
+        post("/sign-in/passkey/start", Door, "sign-in-passkey-start", web_passkey::ask_who),
+        post("/sign-in/passkey/finish", Door, "sign-in-passkey-finish", web_passkey::sign_in),
+        post("/sign-in/code", Door, "sign-in-code", web_rescue::take_code),
+        post("/sign-in/rescue", Door, "sign-in-rescue", web_rescue::with_password),
+        post("/sign-in/rescue/passkey/start", Door, "sign-in-rescue-start", web_rescue::ask_passkey),
+        post("/sign-in/rescue/passkey/finish", Door, "sign-in-rescue-finish", web_rescue::with_passkey),
+        post("/sign-out", Door, "sign-out", web::sign_out),
+        get("/join", Door, "join-code", web_join::ask),
+        get("/join/{code}", Door, "join", web_join::show),
+        post("/join/{code}", Door, "join-password", web_join::join),
+        post("/join/{code}/passkey/start", Door, "join-passkey-start", web_join::ask_passkey),
+        post("/join/{code}/passkey/finish", Door, "join-passkey-finish", web_join::with_passkey),
+        post("/join/{code}/me", SignedIn, "join-as-me", web_join::join_as_me),
+        get("/confirm/{secret}", Door, "confirm", me::web_email::show),
+        post("/confirm/{secret}", Door, "confirm-use", me::web_email::confirm),
+        get("/desk", SignedIn, "desk", me::web_desk::show),
+        get("/me", SignedIn, "me", me::web::show),
+        post("/me", SignedIn, "me-save", me::web_facts::save),
+        post("/me/away", SignedIn, "me-away", me::web_facts::away),
+        post("/me/email", SignedIn, "me-email", me::web_email::change),
+        post("/me/email/remove", SignedIn, "me-email-remove", me::web_email::remove),
+        post("/me/password", SignedIn, "me-password", me::web_ways::set_password),
+        post("/me/password/remove", SignedIn, "me-password-remove", me::web_ways::remove_password),
+        get("/me/second-factor", SignedIn, "me-second", me::web_second::show),
+        post("/me/second-factor", SignedIn, "me-second-set", me::web_second::set_up),
+        post("/me/second-factor/remove", SignedIn, "me-second-remove", me::web_second::remove),
+        post("/me/passkeys/start", SignedIn, "me-passkey-start", web_passkey::ask_to_add),
+        post("/me/passkeys/finish", SignedIn, "me-passkey-finish", web_passkey::add),
+        post("/me/passkeys/{passkey}/name", SignedIn, "me-passkey-name", me::web_ways::name_passkey),
+        post("/me/passkeys/{passkey}/remove", SignedIn, "me-passkey-remove", me::web_ways::remove_passkey),
+        post("/me/sessions/end-others", SignedIn, "me-sessions-end", me::web_sessions::end_others),
+        post("/me/sessions/{session}/end", SignedIn, "me-session-end", me::web_sessions::end),
+    ]
+}
+
+/// The people of a Verbund, and those who run the installation.
+fn people() -> Vec<Route> {
+    use Right::{Coordinating, Operating, Reading};
+    use member::operating::web as operating;
+    use member::people::{web, web_invite, web_person, web_rescue, web_trail};
+    vec![
+        get("/desk/{verbund}/people", Reading, "people", web::list),
+        get("/desk/{verbund}/people/invite", Reading, "invite", web_invite::show),
+        post("/desk/{verbund}/people/invite", Reading, "invite-save", web_invite::invite),
+        post("/desk/{verbund}/people/invite/{invitation}/end", Reading, "invitation-end", web_invite::end),
+        get("/desk/{verbund}/people/{person}", Reading, "person", web_person::show),
+        post("/desk/{verbund}/people/{person}/rescue", Coordinating, "rescue", web_rescue::issue),
+        post(
+            "/desk/{verbund}/people/{person}/memberships/{membership}",
+            Coordinating,
+            "role",
+            web_person::change,
+        ),
+        post(
+            "/desk/{verbund}/people/{person}/memberships/{membership}/end",
+            Coordinating,
+            "role-end",
+            web_person::end,
+        ),
+        get("/desk/{verbund}/audit", Coordinating, "trail", web_trail::show),
+        get("/operate", Operating, "operate", operating::show),
+        post("/operate/consortia", Operating, "found", operating::found),
+        post("/operate/consortia/{consortium}/invite", Operating, "invite-coordinator", operating::invite),
+        post("/operate/operators", Operating, "invite-operator", operating::invite_operator),
+    ]
+}
+
+/// The editors' pages about a Verbund itself and its houses.
+fn charter_routes() -> Vec<Route> {
+    use Right::*;
+    use charter::{web, web_ending, web_halt, web_hours, web_house, web_mode, web_part, web_settings};
+    vec![
+        get("/desk/{verbund}/consortium", Reading, "consortium", web::overview),
+        post("/desk/{verbund}/publication", Coordinating, "publish", web::publish),
+        post("/desk/{verbund}/publication/end", Coordinating, "unpublish", web::unpublish),
+        get("/desk/{verbund}/settings/names", Coordinating, "names", web_settings::names),
+        post("/desk/{verbund}/settings/names", Coordinating, "save-names", web_settings::save_names),
+        get("/desk/{verbund}/settings/look", Coordinating, "look", web_settings::look),
+        post("/desk/{verbund}/settings/look", Coordinating, "save-look", web_settings::save_look),
+        get("/desk/{verbund}/settings/address", Coordinating, "address", web_settings::address),
+        post("/desk/{verbund}/settings/address", Coordinating, "save-address", web_settings::save_address),
+        get("/desk/{verbund}/settings/legal", Coordinating, "legal", web_settings::legal),
+        post("/desk/{verbund}/settings/legal", Coordinating, "save-legal", web_settings::save_legal),
+        get("/desk/{verbund}/ending", Coordinating, "ending", web_ending::show),
+        post("/desk/{verbund}/ending", Coordinating, "set-ending", web_ending::set),
+        post("/desk/{verbund}/ending/cancel", Coordinating, "cancel-ending", web_ending::cancel),
+        get("/desk/{verbund}/mode", Reading, "mode", web_mode::show),
+        post("/desk/{verbund}/mode", Writing, "propose-mode", web_mode::propose),
+        post("/desk/{verbund}/mode/agreement", Writing, "agree-mode", web_mode::agree),
+        post("/desk/{verbund}/mode/rejection", Writing, "reject-mode", web_mode::reject),
+        post("/desk/{verbund}/mode/withdrawal", Writing, "withdraw-mode", web_mode::withdraw),
+        get("/desk/{verbund}/halt", Reading, "halt", web_halt::show),
+        post("/desk/{verbund}/halt", Writing, "begin-halt", web_halt::begin),
+        post("/desk/{verbund}/halt/end", Writing, "end-halt", web_halt::end),
+        get("/desk/{verbund}/houses/new", Coordinating, "new-house", web_house::new),
+        post("/desk/{verbund}/houses/new", Coordinating, "add-house", web_house::create),
+        get("/desk/{verbund}/houses/{house}", Writing, "house", web_house::edit),
+        post("/desk/{verbund}/houses/{house}", Writing, "save-house", web_house::save),
+        get("/desk/{verbund}/houses/{house}/hours", Writing, "hours", web_hours::edit),
+        post("/desk/{verbund}/houses/{house}/hours", Writing, "save-hours", web_hours::save),
+        get("/desk/{verbund}/houses/{house}/part", Writing, "part", web_part::show),
+        post("/desk/{verbund}/houses/{house}/part/pause", Writing, "pause-house", web_part::pause),
+        post("/desk/{verbund}/houses/{house}/part/pause/end", Writing, "resume-house", web_part::resume),
+        post("/desk/{verbund}/houses/{house}/part/leave", Writing, "leave", web_part::leave),
+        post("/desk/{verbund}/houses/{house}/part/return", Coordinating, "return", web_part::come_back),
     ]
 }
 

@@ -22,3 +22,18 @@ async fn mistakes_in_the_settings_are_all_told_and_nothing_is_started() {
     let output = Program::fail(&["serve", "--listen", "nowhere", "--database", "mysql://x"]);
     assert!(output.contains("listen") && output.contains("database"), "{output}");
 }
+
+#[tokio::test]
+async fn a_demo_that_dies_while_it_is_filled_begins_anew() {
+    for database in databases().await {
+        let killed = Program::die("demo", &database, "demo.fill.before_commit");
+        assert!(killed.contains("killed at"), "{killed}");
+        let mut program = Program::start("demo", &database, &[]).await;
+        assert!(get(&program.url("/")).await.1.contains("Talgeschichten"));
+        assert_eq!(program.end(), Some(0));
+        let begun = std::time::Instant::now();
+        let again = Program::start("demo", &database, &[]).await;
+        assert!(begun.elapsed().as_millis() < 2000, "a filled folder is shown at once");
+        assert!(get(&again.url("/")).await.1.contains("Talgeschichten"));
+    }
+}

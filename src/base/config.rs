@@ -130,6 +130,20 @@ impl Config {
         self.public_url.starts_with("https://")
     }
 
+    /// Chooses the port where port 0 asks for a free one, so that addresses in letters and codes
+    /// are right from the start.
+    pub fn with_real_port(mut self) -> std::io::Result<Config> {
+        if self.listen.port() != 0 {
+            return Ok(self);
+        }
+        let asked = format!("http://{}", self.listen);
+        self.listen = std::net::TcpListener::bind(self.listen)?.local_addr()?;
+        if self.public_url == asked {
+            self.public_url = format!("http://{}", self.listen);
+        }
+        Ok(self)
+    }
+
     /// Gives the installation's host, with its port where it has one.
     pub fn public_host(&self) -> &str {
         self.public_url.split_once("://").map_or("", |(_, host)| host)

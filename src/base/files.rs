@@ -3,6 +3,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use bytes::Bytes;
+use futures_util::TryStreamExt;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Key;
 use object_store::{ObjectStore, ObjectStoreExt, PutPayload};
@@ -32,6 +33,13 @@ impl Files {
     pub async fn get(&self, key: &str) -> Result<Bytes> {
         let found = self.0.get(&Key::from(key)).await.map_err(not_found)?;
         found.bytes().await.map_err(|error| Error::Broken(error.into()))
+    }
+
+    /// Names every file below a folder, as in `picture`.
+    pub async fn list(&self, folder: &str) -> Result<Vec<String>> {
+        let found: Vec<_> =
+            self.0.list(Some(&Key::from(folder))).try_collect().await.map_err(anyhow::Error::from)?;
+        Ok(found.into_iter().map(|file| file.location.to_string()).collect())
     }
 
     /// Removes a file; one that is already gone is no failure.

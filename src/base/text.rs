@@ -77,6 +77,15 @@ impl Lang {
         self.format(key, Some(&args))
     }
 
+    /// Says a text with several words in it, where its name is known only at run time.
+    pub fn words(self, key: &str, words: &[(&'static str, &str)]) -> String {
+        let mut args = FluentArgs::new();
+        for (name, word) in words {
+            args.set(*name, (*word).to_owned());
+        }
+        self.format(key, Some(&args))
+    }
+
     /// Says a sentence.
     pub fn say(self, sentence: &Sentence) -> String {
         let mut args = FluentArgs::new();

@@ -97,7 +97,8 @@ impl AgeClass {
 }
 
 /// Who agrees: the person shown, or those who have custody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Party {
     Person,
     Guardian,
@@ -119,7 +120,7 @@ impl Party {
 }
 
 /// One person's yes: in which role, by what name, when.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Agreement {
     pub party: Party,
     pub name: String,

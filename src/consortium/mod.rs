@@ -4,7 +4,14 @@ use jiff::tz::TimeZone;
 use crate::base::clock::Instant;
 use crate::base::text::Lang;
 
+pub mod address;
+pub mod arrangement;
+pub mod settings;
 pub mod store;
+pub mod store_halt;
+
+#[cfg(test)]
+mod store_tests;
 
 crate::ids! {
     /// A Verbund.

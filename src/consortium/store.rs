@@ -1,8 +1,10 @@
 //! How Verbünde are remembered.
+use super::arrangement::{Arrangement, Party};
 use super::{Consortium, ConsortiumId, HaltRow};
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::Result;
+use crate::base::id::new_id;
 
 /// Writes a new Verbund and its first slug.
 pub async fn insert(conn: &mut Conn, it: &Consortium) -> Result<()> {
@@ -35,7 +37,67 @@ pub async fn insert(conn: &mut Conn, it: &Consortium) -> Result<()> {
     claim_slug(conn, &it.id, &it.slug, it.created_at).await
 }
 
-/// Lets a slug lead to a Verbund forever; taken by another one, this fails.
+/// Writes down what people can change about a Verbund; a new slug leads to it from now on, and the
+/// old one still does. Whether both are free is to be asked first, in the same transaction.
+pub async fn save(conn: &mut Conn, it: &Consortium, now: Instant) -> Result<()> {
+    sqlx::query(
+        "UPDATE consortium SET slug = $1, domain = $2, name = $3, claim = $4, about = $5, about_simple = $6,
+           netiquette = $7, imprint = $8, privacy = $9, barrier = $10, accent = $11, zone = $12,
+           languages = $13, mode = $14, public_at = $15, ends_at = $16, end_reason = $17 WHERE id = $18",
+    )
+    .bind(&it.slug)
+    .bind(&it.domain)
+    .bind(&it.name)
+    .bind(&it.claim)
+    .bind(&it.about)
+    .bind(&it.about_simple)
+    .bind(&it.netiquette)
+    .bind(&it.imprint)
+    .bind(&it.privacy)
+    .bind(&it.barrier)
+    .bind(&it.accent)
+    .bind(&it.zone)
+    .bind(&it.languages)
+    .bind(&it.mode)
+    .bind(it.public_at)
+    .bind(it.ends_at)
+    .bind(&it.end_reason)
+    .bind(&it.id)
+    .execute(&mut *conn)
+    .await?;
+    claim_slug(conn, &it.id, &it.slug, now).await
+}
+
+/// Tells which Verbund a slug leads to or ever led to.
+pub async fn slug_owner(conn: &mut Conn, slug: &str) -> Result<Option<ConsortiumId>> {
+    let row: Option<(ConsortiumId,)> =
+        sqlx::query_as("SELECT consortium_id FROM consortium_slug WHERE slug = $1")
+            .bind(slug)
+            .fetch_optional(conn)
+            .await?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// Gives every slug a Verbund has or had, oldest first.
+pub async fn slugs(conn: &mut Conn, id: &ConsortiumId) -> Result<Vec<String>> {
+    let rows: Vec<(String,)> =
+        sqlx::query_as("SELECT slug FROM consortium_slug WHERE consortium_id = $1 ORDER BY since_at, slug")
+            .bind(id)
+            .fetch_all(conn)
+            .await?;
+    Ok(rows.into_iter().map(|(slug,)| slug).collect())
+}
+
+/// Tells which Verbund has a domain.
+pub async fn domain_owner(conn: &mut Conn, domain: &str) -> Result<Option<ConsortiumId>> {
+    let row: Option<(ConsortiumId,)> = sqlx::query_as("SELECT id FROM consortium WHERE domain = $1")
+        .bind(domain)
+        .fetch_optional(conn)
+        .await?;
+    Ok(row.map(|(id,)| id))
+}
+
+/// Lets a slug lead to a Verbund forever; one that leads somewhere already is left as it is.
 pub async fn claim_slug(conn: &mut Conn, id: &ConsortiumId, slug: &str, at: Instant) -> Result<()> {
     sqlx::query(
         "INSERT INTO consortium_slug (slug, consortium_id, since_at) VALUES ($1, $2, $3)
@@ -78,4 +140,43 @@ pub async fn halts(conn: &mut Conn, id: &ConsortiumId) -> Result<Vec<HaltRow>> {
         .bind(id)
         .fetch_all(conn)
         .await?)
+}
+
+/// Gives the versions of the arrangement about who answers for the joint page, the newest first.
+pub async fn arrangements(conn: &mut Conn, id: &ConsortiumId) -> Result<Vec<Arrangement>> {
+    let rows: Vec<(i64, Instant, String)> = sqlx::query_as(
+        "SELECT version, at, members FROM arrangement WHERE consortium_id = $1 ORDER BY version DESC",
+    )
+    .bind(id)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter()
+        .map(|(version, at, members)| {
+            Ok(Arrangement { version, at, members: serde_json::from_str(&members)? })
+        })
+        .collect()
+}
+
+/// Writes the next version of the arrangement; the same members as before make none.
+pub async fn write_arrangement(
+    conn: &mut Conn,
+    id: &ConsortiumId,
+    members: &[Party],
+    now: Instant,
+) -> Result<()> {
+    let last = arrangements(conn, id).await?.into_iter().next();
+    if last.as_ref().is_some_and(|last| last.members == members) {
+        return Ok(());
+    }
+    sqlx::query(
+        "INSERT INTO arrangement (id, consortium_id, version, at, members) VALUES ($1, $2, $3, $4, $5)",
+    )
+    .bind(new_id())
+    .bind(id)
+    .bind(last.map_or(1, |last| last.version + 1))
+    .bind(now)
+    .bind(serde_json::to_string(members)?)
+    .execute(conn)
+    .await?;
+    Ok(())
 }

@@ -2,23 +2,23 @@
 use super::book::Post as Told;
 use super::ground::Ground;
 use super::seed::Play;
-use super::store;
 use super::story::Deed;
+use crate::base::app::App;
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
-use crate::base::job;
+use crate::base::id::new_id;
 use crate::base::sentence::Sentence;
 use crate::member::{Person, PersonId};
 use crate::post::dossier::Dossier;
 use crate::post::signoff::approval::{Mode, When, may_approve};
 use crate::post::signoff::asking::{self, Next};
-use crate::post::signoff::state::State;
 use crate::post::signoff::step::{Act, Step};
 use crate::post::signoff::verb::{Verb, may};
 use crate::post::store_revision::{Saved, Saving};
+use crate::post::talk::{Message, spoken_to};
 use crate::post::writing::content::{Content, Link};
-use crate::post::{store as post_store, store_dossier, store_revision};
+use crate::post::{store as post_store, store_dossier, store_revision, store_talk, telling, work};
 
 /// Does one deed of the post at place `n` of its file.
 pub async fn happen(conn: &mut Conn, play: &mut Play<'_>, n: usize, deed: Deed, at: Instant) -> Result<()> {
@@ -66,9 +66,17 @@ pub async fn happen(conn: &mut Conn, play: &mut Play<'_>, n: usize, deed: Deed, 
         Deed::Say { talk } => {
             let talk = &told.talk[talk];
             let by = play.ground.person(&talk.by)?.id.clone();
-            let named = play.ground.named(&talk.text);
-            let post = dossier.post.id.clone();
-            store::insert_message(conn, &post, &by, at, (&talk.text, &named)).await
+            let people: Vec<Person> = play.ground.people.values().cloned().collect();
+            let named = spoken_to(&talk.text, &people, &by);
+            let message = Message {
+                id: new_id(),
+                post_id: dossier.post.id.clone(),
+                person_id: by,
+                at,
+                body: talk.text.clone(),
+                removed_at: None,
+            };
+            store_talk::insert(conn, &message, &named).await
         }
     }
 }
@@ -150,29 +158,30 @@ async fn ask(conn: &mut Conn, play: &mut Play<'_>, n: usize, at: Instant) -> Res
     }
     let next = asking::next(&dossier.standing, &dossier.roster, at, due);
     let asked = match &next {
-        Next::Ask(ask) => Some((ask.house.clone(), ask.until)),
+        Next::Ask(ask) => Some(ask.clone()),
         _ => None,
     };
     let Some(step) = next.into_step(at) else { return Ok(()) };
     store_dossier::add(conn, dossier, step, at).await?;
-    if let Some((house, until)) = asked {
-        play.last_asked.retain(|(known, _)| *known != house);
-        play.last_asked.push((house, at));
-        play.plan(until, n, Deed::Ask);
+    if let Some(ask) = asked {
+        play.last_asked.retain(|(known, _)| *known != ask.house);
+        play.last_asked.push((ask.house, at));
+        play.asked.insert(n, ask.people);
+        play.plan(ask.until, n, Deed::Ask);
     }
     Ok(())
 }
 
-/// Leaves what is still to come to the jobs that do it for everybody.
-pub async fn leave_to_jobs(conn: &mut Conn, dossier: &Dossier, now: Instant) -> Result<()> {
-    let id = dossier.post.id.as_str();
-    let state = dossier.standing.state(now);
-    if let (State::Proposed | State::Planned, Some(due)) = (state, dossier.standing.due(now)) {
-        job::enqueue_once(conn, "post-due", &format!("due:{id}"), id, due).await?;
-    }
-    if let (State::Proposed, Some(proposal)) = (state, dossier.standing.proposal()) {
-        let at = asking::waits_for(proposal, now).map_or(now, |asked| asked.until);
-        job::enqueue_once(conn, "post-ask", &format!("ask:{id}"), id, at).await?;
+/// Leaves what is still to come to the jobs that do it for everybody, and lets those who are asked
+/// now have their letter.
+pub async fn leave_to_jobs(conn: &mut Conn, app: &App, play: &Play<'_>) -> Result<()> {
+    let now = app.clock.now();
+    for (n, dossier) in &play.posts {
+        work::follow(conn, dossier, now).await?;
+        let asked = dossier.standing.proposal().and_then(|proposal| asking::waits_for(proposal, now));
+        if let (Some(asked), Some(people)) = (asked, play.asked.get(n)) {
+            telling::ask(conn, app, &play.ground.consortium, dossier, people, asked.until).await?;
+        }
     }
     Ok(())
 }
@@ -209,11 +218,5 @@ impl Ground {
     /// Finds a person by their name in the file.
     pub fn person(&self, key: &str) -> Result<&Person> {
         self.people.get(key).ok_or_else(|| anyhow::anyhow!("nobody is called {key}").into())
-    }
-
-    /// Finds everybody whose name stands behind an @ in what somebody said.
-    fn named(&self, text: &str) -> Vec<PersonId> {
-        let named = |person: &&Person| text.contains(&format!("@{}", person.name));
-        self.people.values().filter(named).map(|person| person.id.clone()).collect()
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::book::{Book, Post as Told};
 use super::days::Days;
 use super::ground::Ground;
+use super::picture::{self, Undrawn};
 use super::story::{Deed, story};
 use super::{deed, store};
 use crate::base::app::App;
@@ -14,7 +15,7 @@ use crate::base::error::{Error, Result};
 use crate::base::kill;
 use crate::base::sentence::Sentence;
 use crate::institution::InstitutionId;
-use crate::member::{Person, store as member_store};
+use crate::member::{Person, PersonId, store as member_store};
 use crate::post::dossier::Dossier;
 use crate::post::signoff::state::State;
 
@@ -28,6 +29,8 @@ pub struct Play<'a> {
     pub last_asked: Vec<(InstitutionId, Instant)>,
     /// What is still to happen, in its order.
     pub ahead: BTreeMap<(Instant, usize), (usize, Deed)>,
+    /// Whom the last question about a post went to.
+    pub asked: BTreeMap<usize, Vec<PersonId>>,
     dues: Vec<Instant>,
 }
 
@@ -44,9 +47,11 @@ pub async fn fill(app: &App) -> Result<bool> {
         return Err(Error::Refused(Sentence::new("demo-not-empty")));
     }
     let now = app.clock.now();
+    let mut undrawn = Vec::new();
     for book in Book::all() {
-        play(&mut tx, &book, now).await?;
+        undrawn.extend(play(&mut tx, app, &book).await?);
     }
+    picture::draw_later(&mut tx, &undrawn, now).await?;
     let operator = Person {
         email: Some("betrieb@verbund.example".into()),
         email_confirmed_at: Some(now),
@@ -61,8 +66,9 @@ pub async fn fill(app: &App) -> Result<bool> {
     Ok(true)
 }
 
-/// Plays the history of one Verbund up to now.
-async fn play(conn: &mut Conn, book: &Book, now: Instant) -> Result<()> {
+/// Plays the history of one Verbund up to now, and gives the pictures that are still to be drawn.
+pub async fn play(conn: &mut Conn, app: &App, book: &Book) -> Result<Vec<Undrawn>> {
+    let now = app.clock.now();
     let zone = jiff::tz::TimeZone::get("Europe/Berlin").map_err(anyhow::Error::from)?;
     let days = Days::new(now, zone);
     let ground = Ground::enter(conn, book, &days).await?;
@@ -72,6 +78,7 @@ async fn play(conn: &mut Conn, book: &Book, now: Instant) -> Result<()> {
         posts: BTreeMap::new(),
         last_asked: Vec::new(),
         ahead: BTreeMap::new(),
+        asked: BTreeMap::new(),
         dues: Vec::new(),
     };
     for (n, told) in book.post.iter().enumerate() {
@@ -92,15 +99,15 @@ async fn play(conn: &mut Conn, book: &Book, now: Instant) -> Result<()> {
             .await
             .map_err(|error| anyhow::anyhow!("{} / {}: {error}", book.consortium.slug, book.post[n].key))?;
     }
-    for (n, dossier) in &mut play.posts {
+    for (n, dossier) in &play.posts {
         let told = &book.post[*n];
         let state = dossier.standing.state(now);
         if state != expected(told) {
             return Err(anyhow::anyhow!("{} is {state:?}, not {}", told.key, told.state).into());
         }
-        deed::leave_to_jobs(conn, dossier, now).await?;
     }
-    Ok(())
+    deed::leave_to_jobs(conn, app, &play).await?;
+    Ok(play.ground.undrawn)
 }
 
 impl Play<'_> {

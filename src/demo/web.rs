@@ -1,21 +1,77 @@
-//! What only the demo has: signing in as anybody with one click.
-use axum::extract::State;
+//! The demo's own page: who plays in it, and signing in as any of them with one click.
+use askama::Template;
+use axum::extract::{FromRequestParts, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 
+use super::cast::{Operator, Troupe};
+use super::{cast, store};
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
+use crate::consortium::store as consortium_store;
+use crate::institution::{face, store as institution_store};
 use crate::member::session::{self, Session};
-use crate::member::{PersonId, SessionId, store, store_session};
+use crate::member::{PersonId, SessionId, store as member_store, store_session};
+use crate::page::Plain;
 use crate::page::form::Form;
 use crate::page::html;
+use crate::page::place::Place;
 
-/// Signs in as a person of the demo; outside the demo there is no such page.
-pub async fn sign_in(State(app): State<App>, headers: HeaderMap, form: Form) -> Result<Response> {
-    if !app.demo {
-        return Err(Error::NotFound);
+/// Proof that this is the demo; everywhere else its pages do not exist.
+#[derive(Debug, Clone, Copy)]
+pub struct InDemo;
+
+impl FromRequestParts<App> for InDemo {
+    type Rejection = Error;
+
+    async fn from_request_parts(_: &mut Parts, app: &App) -> Result<InDemo> {
+        if app.demo { Ok(InDemo) } else { Err(Error::NotFound) }
     }
-    let person = store::by_id(&mut *app.db.read().await?, &PersonId(form.text("person"))).await?;
+}
+
+#[derive(Template)]
+#[template(path = "demo/demo.html")]
+struct Page {
+    plain: Plain,
+    troupes: Vec<Troupe>,
+    operators: Vec<Operator>,
+    prefix: &'static str,
+}
+
+/// Shows what there is to try, and everybody as whom one can sign in.
+pub async fn show(_: InDemo, State(app): State<App>, place: Place) -> Result<Response> {
+    let w = place.lang;
+    let now = app.clock.now();
+    let mut conn = app.db.read().await?;
+    let mut troupes = Vec::new();
+    let mut style = None;
+    let mut all_houses = Vec::new();
+    for consortium in consortium_store::all(&mut conn).await? {
+        let houses = institution_store::of_consortium(&mut conn, &consortium.id).await?;
+        let people = member_store::people_in(&mut conn, &consortium.id).await?;
+        let memberships = member_store::memberships_in(&mut conn, &consortium.id).await?;
+        troupes.push(cast::troupe(&consortium, &houses, &people, &memberships, (w, now)));
+        all_houses.extend(houses);
+        style.get_or_insert(consortium);
+    }
+    let operators = store::operators(&mut conn).await?;
+    let mut plain = Plain::inner(w, w.t("demo-title"), true);
+    if let Some(first) = style {
+        plain.style = face::style(&first, &all_houses);
+    }
+    let page = Page {
+        plain,
+        troupes,
+        operators: operators.into_iter().map(Operator::of).collect(),
+        prefix: place.lang_prefix(),
+    };
+    html::page(&page, &page.plain.style)
+}
+
+/// Signs in as a person of the demo.
+pub async fn sign_in(_: InDemo, State(app): State<App>, headers: HeaderMap, form: Form) -> Result<Response> {
+    let person = member_store::by_id(&mut *app.db.read().await?, &PersonId(form.text("person"))).await?;
     let now = app.clock.now();
     let secret = session::new_secret();
     let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();

@@ -51,6 +51,69 @@ pub async fn insert(conn: &mut Conn, it: &Institution) -> Result<()> {
     claim_slug(conn, it).await
 }
 
+/// Writes down everything about a house; a new slug leads to it from now on, and the old one still
+/// does. Whether the slug is free is to be asked first, in the same transaction.
+pub async fn save(conn: &mut Conn, it: &Institution) -> Result<()> {
+    sqlx::query(
+        "UPDATE institution SET slug = $1, kind = $2, official_name = $3, display_name = $4, short_name = $5,
+           isil = $6, dbs = $7, gnd = $8, qid = $9, carrier_kind = $10, carrier_name = $11, regime = $12,
+           mark = $13, colour = $14, street = $15, postcode = $16, place = $17, lat = $18, lon = $19,
+           accessibility = $20, phone = $21, email = $22, website = $23, opening = $24, opening_note = $25,
+           about = $26, capacity_minutes = $27, joined_at = $28, paused_at = $29, left_at = $30
+         WHERE consortium_id = $31 AND id = $32",
+    )
+    .bind(&it.slug)
+    .bind(&it.kind)
+    .bind(&it.official_name)
+    .bind(&it.display_name)
+    .bind(&it.short_name)
+    .bind(&it.isil)
+    .bind(&it.dbs)
+    .bind(&it.gnd)
+    .bind(&it.qid)
+    .bind(&it.carrier_kind)
+    .bind(&it.carrier_name)
+    .bind(&it.regime)
+    .bind(&it.mark)
+    .bind(&it.colour)
+    .bind(&it.street)
+    .bind(&it.postcode)
+    .bind(&it.place)
+    .bind(it.lat)
+    .bind(it.lon)
+    .bind(&it.accessibility)
+    .bind(&it.phone)
+    .bind(&it.email)
+    .bind(&it.website)
+    .bind(&it.opening)
+    .bind(&it.opening_note)
+    .bind(&it.about)
+    .bind(it.capacity_minutes)
+    .bind(it.joined_at)
+    .bind(it.paused_at)
+    .bind(it.left_at)
+    .bind(&it.consortium_id)
+    .bind(&it.id)
+    .execute(&mut *conn)
+    .await?;
+    claim_slug(conn, it).await
+}
+
+/// Tells which house of a Verbund a slug leads to or ever led to.
+pub async fn slug_owner(
+    conn: &mut Conn,
+    consortium: &ConsortiumId,
+    slug: &str,
+) -> Result<Option<InstitutionId>> {
+    let row: Option<(InstitutionId,)> =
+        sqlx::query_as("SELECT institution_id FROM institution_slug WHERE consortium_id = $1 AND slug = $2")
+            .bind(consortium)
+            .bind(slug)
+            .fetch_optional(conn)
+            .await?;
+    Ok(row.map(|(id,)| id))
+}
+
 /// Lets the house's slug lead to it forever within its Verbund.
 pub async fn claim_slug(conn: &mut Conn, it: &Institution) -> Result<()> {
     sqlx::query(

@@ -65,21 +65,36 @@ impl Intake {
     /// before a single pixel is decoded; of a moving picture the first image is kept.
     /// Every refusal is a sentence that says what to do instead.
     pub fn of(bytes: &[u8]) -> Result<Intake, Sentence> {
-        let format = admitted(bytes)?;
+        let format = admitted(bytes, bytes.len())?;
         // A decoder that stumbles over a crafted file must not take the rest down with it.
         catch_unwind(AssertUnwindSafe(|| decode(format, bytes)))
             .unwrap_or_else(|_| Err(Sentence::new("media-damaged")))
     }
+
+    /// Opens a file that we wrote ourselves when the picture was taken in: it may be heavier than
+    /// the one that came.
+    pub fn of_own(bytes: &[u8]) -> Result<Intake, Sentence> {
+        let format = if Kind::of(bytes) == Kind::Png { Format::Png } else { Format::Jpeg };
+        decode(format, bytes)
+    }
+}
+
+/// Says why a file of which only the beginning was kept is refused: it was too heavy, or would
+/// not have been taken anyway.
+pub fn refused_unread(beginning: &[u8], length: usize) -> Sentence {
+    admitted(beginning, length)
+        .err()
+        .unwrap_or_else(|| Sentence::new("media-too-heavy").with("n", length.div_ceil(1024 * 1024)))
 }
 
 /// Decides from size and first bytes whether a file is worth decoding.
-fn admitted(bytes: &[u8]) -> Result<Format, Sentence> {
+fn admitted(bytes: &[u8], length: usize) -> Result<Format, Sentence> {
     if bytes.is_empty() {
         return Err(Sentence::new("media-empty"));
     }
     let kind = Kind::of(bytes);
-    if bytes.len() > MOST_BYTES && !matches!(kind, Kind::Video) {
-        return Err(Sentence::new("media-too-heavy").with("n", bytes.len().div_ceil(1024 * 1024)));
+    if length > MOST_BYTES && !matches!(kind, Kind::Video) {
+        return Err(Sentence::new("media-too-heavy").with("n", length.div_ceil(1024 * 1024)));
     }
     match kind {
         Kind::Jpeg if !jpeg_is_whole(bytes) => Err(Sentence::new("media-cut-off")),

@@ -1,16 +1,20 @@
 //! A picture becomes files: resized in linear light, written as WebP and JPEG.
+use std::io::Cursor;
 use std::sync::LazyLock;
 
 use anyhow::{Context, anyhow};
 use fast_image_resize as fir;
 use fir::images::Image;
 use fir::{FilterType, PixelComponentMapper, PixelType, ResizeAlg, ResizeOptions, Resizer};
-use image::{DynamicImage, ExtendedColorType, codecs::jpeg::JpegEncoder};
+use image::{DynamicImage, ExtendedColorType, ImageFormat, codecs::jpeg::JpegEncoder};
 
+use super::intake::{Format, Intake};
 use super::sizes::{Crop, Family, Variant};
 
 const WEBP_QUALITY: f32 = 78.0;
 const JPEG_QUALITY: u8 = 80;
+/// The original is kept to make sizes from: what is lost here is lost in all of them.
+const ORIGINAL_QUALITY: u8 = 93;
 /// Above this many pixels the original is first brought down in its own gamma: in linear light it
 /// takes twice the memory, and the largest size offered is far below.
 const LINEAR_PIXELS: u64 = 16_000_000;
@@ -202,6 +206,22 @@ pub fn encode(pixels: &DynamicImage, encoding: Encoding) -> anyhow::Result<Vec<u
             Ok(bytes)
         }
     }
+}
+
+/// Writes the upright original as it is kept: whatever has sharp edges or shines through as PNG,
+/// photographs as JPEG of high quality. Gives the file's ending with it.
+pub fn keep_original(intake: &Intake) -> anyhow::Result<(&'static str, Vec<u8>)> {
+    let mut bytes = Vec::new();
+    let drawn = matches!(intake.format, Format::Png | Format::Gif);
+    if drawn || intake.pixels.color().has_alpha() {
+        intake.pixels.write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png).context("write PNG")?;
+        return Ok(("png", bytes));
+    }
+    let rgb = intake.pixels.to_rgb8();
+    JpegEncoder::new_with_quality(&mut bytes, ORIGINAL_QUALITY)
+        .encode(&rgb, intake.width, intake.height, ExtendedColorType::Rgb8)
+        .context("write JPEG")?;
+    Ok(("jpg", bytes))
 }
 
 /// Lays a picture on white paper, where something shines through.

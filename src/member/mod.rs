@@ -3,12 +3,22 @@ use crate::base::clock::Instant;
 use crate::consortium::ConsortiumId;
 use crate::institution::InstitutionId;
 
+pub mod code;
+pub mod door;
+pub mod letter;
+pub mod me;
+pub mod operating;
+pub mod people;
+pub mod qr;
 pub mod seat;
 pub mod session;
 pub mod store;
 pub mod store_session;
 pub mod web_desk;
 pub mod web_seat;
+
+#[cfg(test)]
+mod tests;
 
 crate::ids! {
     /// A person.
@@ -17,6 +27,10 @@ crate::ids! {
     MembershipId,
     /// One sign-in of a person on one device.
     SessionId,
+    /// An invitation, for one person or for many.
+    InvitationId,
+    /// A passkey of a person.
+    PasskeyId,
 }
 
 /// A person, as it lies in the database.
@@ -24,6 +38,8 @@ crate::ids! {
 pub struct Person {
     pub id: PersonId,
     pub name: String,
+    /// What the person types to sign in with a password, where there is no e-mail address.
+    pub sign_in_name: Option<String>,
     /// Volunteers often have none; everything works without.
     pub email: Option<String>,
     pub email_confirmed_at: Option<Instant>,
@@ -43,6 +59,7 @@ impl Person {
         Person {
             id: PersonId::new(),
             name: name.to_owned(),
+            sign_in_name: None,
             email: None,
             email_confirmed_at: None,
             language: "de".into(),
@@ -58,6 +75,11 @@ impl Person {
 
     pub fn is_away(&self, now: Instant) -> bool {
         self.away_until.is_some_and(|until| until > now)
+    }
+
+    /// Gives the address to which letters may go: only a confirmed one.
+    pub fn confirmed_email(&self) -> Option<&str> {
+        self.email.as_deref().filter(|_| self.email_confirmed_at.is_some() && self.ended_at.is_none())
     }
 
     pub fn is_operator(&self) -> bool {

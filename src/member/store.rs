@@ -7,11 +7,12 @@ use crate::consortium::ConsortiumId;
 
 pub async fn insert(conn: &mut Conn, it: &Person) -> Result<()> {
     sqlx::query(
-        "INSERT INTO person (id, name, email, email_confirmed_at, language, password_hash, away_until,
-           operator_since, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO person (id, name, sign_in_name, email, email_confirmed_at, language, password_hash,
+           away_until, operator_since, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
     )
     .bind(&it.id)
     .bind(&it.name)
+    .bind(&it.sign_in_name)
     .bind(&it.email)
     .bind(it.email_confirmed_at)
     .bind(&it.language)
@@ -31,6 +32,14 @@ pub async fn by_id(conn: &mut Conn, id: &PersonId) -> Result<Person> {
 pub async fn by_email(conn: &mut Conn, email: &str) -> Result<Option<Person>> {
     Ok(sqlx::query_as("SELECT * FROM person WHERE email = $1 AND ended_at IS NULL")
         .bind(email.trim().to_lowercase())
+        .fetch_optional(conn)
+        .await?)
+}
+
+/// Finds a person by what they type to sign in: an e-mail address or a name of their own choice.
+pub async fn by_sign_in(conn: &mut Conn, typed: &str) -> Result<Option<Person>> {
+    Ok(sqlx::query_as("SELECT * FROM person WHERE (email = $1 OR sign_in_name = $1) AND ended_at IS NULL")
+        .bind(typed.trim().to_lowercase())
         .fetch_optional(conn)
         .await?)
 }
@@ -60,6 +69,15 @@ pub async fn end_membership(conn: &mut Conn, id: &MembershipId, at: Instant) -> 
         .execute(conn)
         .await?;
     Ok(())
+}
+
+/// Finds a membership in a Verbund; one of another Verbund is not found.
+pub async fn membership(conn: &mut Conn, consortium: &ConsortiumId, id: &MembershipId) -> Result<Membership> {
+    Ok(sqlx::query_as("SELECT * FROM membership WHERE id = $1 AND consortium_id = $2")
+        .bind(id)
+        .bind(consortium)
+        .fetch_one(conn)
+        .await?)
 }
 
 /// Gives a person's memberships, ended ones too.

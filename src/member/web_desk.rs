@@ -1,5 +1,6 @@
 //! The frame of the editors' pages, for one person in one Verbund.
 use crate::base::app::App;
+use crate::base::text::Lang;
 use crate::institution::face;
 use crate::page::{Desk, NavLink};
 
@@ -25,6 +26,19 @@ const NAV: [(Here, &str, &str); 6] = [
     (Here::Pictures, "pictures", "member-nav-pictures"),
     (Here::Consortium, "consortium", "member-nav-consortium"),
 ];
+
+/// What a page is told by the one before it: what has just been done.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub struct Told {
+    pub done: String,
+}
+
+/// Says what has just been done, if there is a text of that name: nobody else's words get onto a page.
+pub fn told(w: Lang, done: &str) -> Option<String> {
+    let key = format!("done-{done}");
+    (!done.is_empty() && w.has(&key)).then(|| w.t(&key))
+}
 
 /// Gives the address of an editors' page of a Verbund.
 pub fn desk_href(slug: &str, rest: &str) -> String {

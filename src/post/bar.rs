@@ -89,9 +89,18 @@ fn buttons(dossier: &Dossier, person: &PersonId, seat: &Seat, w: Lang) -> Vec<Bu
             verb,
             word: w.say(&verb.label()),
             path: path(verb),
-            asks: matches!(verb, Verb::Return | Verb::Withdraw | Verb::Move | Verb::ApproveNow | Verb::Hold),
+            asks: asks(verb, dossier, seat),
         })
         .collect()
+}
+
+/// Tells whether a page asks first. A stopped post asks for a time only if its own has passed.
+fn asks(verb: Verb, dossier: &Dossier, seat: &Seat) -> bool {
+    match verb {
+        Verb::Propose | Verb::Return | Verb::Withdraw | Verb::Move | Verb::ApproveNow | Verb::Hold => true,
+        Verb::Release => dossier.standing.signed().is_some_and(|signed| signed.due <= seat.now),
+        _ => false,
+    }
 }
 
 fn name_of(seat: &Seat, house: &InstitutionId) -> String {

@@ -2,6 +2,7 @@
 use crate::base::clock::Instant;
 use crate::consortium::ConsortiumId;
 
+pub mod acts;
 pub mod bar;
 pub mod dossier;
 pub mod names;
@@ -29,10 +30,28 @@ mod web_post_history;
 pub mod web_post_text;
 pub mod web_talk;
 pub mod web_versions;
+pub mod store_plan;
+mod suggesting;
+pub mod telling;
+pub mod web_acts;
+mod web_acts_form;
+mod web_acts_page;
+pub mod web_plan;
+pub mod web_plan_begin;
+mod web_plan_rows;
+pub mod web_today;
+mod web_today_todo;
+pub mod work;
 pub mod writing;
 
 #[cfg(test)]
+mod acts_tests;
+#[cfg(test)]
+mod desk_tests;
+#[cfg(test)]
 mod dossier_tests;
+#[cfg(test)]
+mod play_tests;
 #[cfg(test)]
 mod talk_tests;
 #[cfg(test)]

@@ -2,8 +2,16 @@
 use crate::base::clock::Instant;
 use crate::consortium::ConsortiumId;
 
+pub mod perspective;
+pub mod series;
 pub mod store;
+pub mod store_perspectives;
+pub mod store_series;
+pub mod web_series;
+pub mod web_topic;
 
+#[cfg(test)]
+mod perspective_tests;
 #[cfg(test)]
 mod tests;
 

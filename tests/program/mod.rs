@@ -87,6 +87,18 @@ impl Program {
         String::from_utf8_lossy(&output.stderr).into_owned()
     }
 
+    /// Runs a command that dies at a named place, or by itself, and gives what it said.
+    pub fn die(command: &str, database: &Database, at: &str) -> String {
+        let output = Command::new(BINARY)
+            .args([command, "--listen", "127.0.0.1:0", "--database", &database.url, "--data"])
+            .arg(database.folder.path())
+            .env("VERBUND_KILL_AT", at)
+            .output()
+            .expect("the program starts");
+        assert!(!output.status.success());
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    }
+
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.address)
     }

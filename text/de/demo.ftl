@@ -1,2 +1,26 @@
-# Die Vorführung mit erfundenen Inhalten.
-demo-not-empty = Hier liegen schon andere Inhalte. Die Vorführung füllt nur einen leeren Ordner.
+# Die Demo mit erfundenen Inhalten.
+demo-not-empty = Hier liegen schon andere Inhalte. Die Demo füllt nur einen leeren Ordner.
+demo-title = Demo
+demo-lead = Sechs Verbünde zum Ausprobieren. Alle Personen und alle Beiträge sind erfunden. Melden Sie sich mit einem Klick als irgendjemand an: Sie können nichts kaputt machen.
+demo-try = Das können Sie ausprobieren
+demo-try-read = Lesen Sie die gemeinsame Seite der Münsterländer Bibliothekshelden.
+demo-try-sign-off = Melden Sie sich als jemand aus Borken, Raesfeld oder Rhede an und geben Sie frei, was aus einem anderen Haus wartet.
+demo-try-write = Schreiben Sie einen Beitrag und schlagen Sie ihn vor. Melden Sie sich dann im anderen Haus an: Dort wartet er.
+demo-try-coach = Melden Sie sich als Begleitung an: Sie lesen alles, aber Sie geben nichts frei.
+demo-try-mail = Sehen Sie die Briefe, die dabei geschrieben wurden. Verschickt wird keiner.
+demo-keeps = Was Sie tun, bleibt in dem Ordner liegen, mit dem Sie die Demo gestartet haben. Löschen Sie ihn, und alles beginnt von vorn.
+demo-ended = Dieser Verbund ist beendet: Alles lässt sich lesen, nichts mehr ändern.
+demo-no-house = Ohne eigenes Haus
+demo-sign-in-as = Anmelden als
+demo-away = abwesend bis { $until }
+demo-no-email = ohne E-Mail
+demo-operator = Wer die Anlage betreibt
+demo-role-staff = Team
+demo-role-head = Leitung
+demo-role-volunteer = Ehrenamt
+demo-role-coordinator = Koordination
+demo-role-coach = Begleitung
+demo-role-operator = Betrieb
+demo-mail = Geschriebene Briefe
+demo-mail-lead = Diese Briefe hätten die Leute per E-Mail bekommen. In der Demo bleiben sie hier liegen.
+demo-mail-none = Noch hat niemand einen Brief bekommen. Schlagen Sie einen Beitrag vor, dann liegt hier einer.

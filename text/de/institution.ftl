@@ -129,3 +129,25 @@ institution-privacy-dsgekd-law = Für { $house } ist { $carrier } verantwortlich
 institution-privacy-dsgekd-ground = { $house } verarbeitet Daten, um eine Aufgabe im kirchlichen Interesse zu erfüllen, oder weil Sie eingewilligt haben. Beides regelt § 6 DSG-EKD.
 institution-privacy-dsgekd-rights = Sie können von { $house } nach dem DSG-EKD Auskunft, Berichtigung, Löschung, Einschränkung und eine Kopie Ihrer Daten verlangen und der Verarbeitung widersprechen. Eine Einwilligung können Sie jederzeit zurücknehmen.
 institution-privacy-dsgekd-complaint = Beschweren können Sie sich nach § 46 DSG-EKD bei der kirchlichen Datenschutzaufsicht: { $authority }.
+
+## Die Angaben eines Hauses
+institution-kind-library = Bibliothek
+institution-kind-museum = Museum
+institution-kind-archive = Archiv
+institution-kind-other = andere Einrichtung
+institution-form-missing = Diese Angabe fehlt noch.
+institution-form-choose = Bitte wählen Sie etwas aus.
+institution-form-long =
+    { $n ->
+        [one] Das ist zu lang: Höchstens ein Zeichen passt.
+       *[other] Das ist zu lang: Höchstens { $n } Zeichen passen.
+    }
+institution-form-regime = Bei diesem Träger können wir das Datenschutzrecht nicht vermuten. Bitte wählen Sie es selbst.
+institution-form-swapped = Breite und Länge sind wohl vertauscht: Die Breite liegt in Deutschland zwischen 47 und 55, die Länge zwischen 6 und 15.
+institution-form-half = Für die Lage braucht es beide Zahlen, oder keine.
+institution-form-degrees = „{ $value }“ ist keine Angabe in Grad. Schreiben Sie zum Beispiel: 51,8436.
+institution-form-email = „{ $value }“ ist keine E-Mail-Adresse.
+institution-form-website = „{ $value }“ ist keine Internetadresse. Schreiben Sie zum Beispiel: www.buecherei-borken.de.
+institution-form-capacity = „{ $value }“ wurde nicht verstanden. Schreiben Sie die Stunden in der Woche, zum Beispiel: 1,5.
+institution-form-slug-taken = Diese Adresse hat schon ein anderes Haus Ihres Verbunds, jetzt oder früher.
+institution-colour-alike = { $house } hat eine sehr ähnliche Farbe. Das ist erlaubt, denn Zeichen und Name stehen immer dabei; eine andere lässt sich leichter unterscheiden.

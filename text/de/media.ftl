@@ -49,3 +49,123 @@ media-licence-noc-us = kein Urheberrechtsschutz in den USA
 media-licence-cne = Urheberrechtsschutz nicht bewertet
 media-licence-und = Urheberrechtsschutz ungeklärt
 media-licence-nkc = kein Urheberrechtsschutz bekannt
+
+media-pictures = Bilder
+media-picture = Bild
+media-upload-title = Bilder hochladen
+media-files = Fotos auswählen
+media-files-hint = JPEG, PNG, WebP oder GIF, je Bild höchstens 25 MB; mehrere auf einmal gehen. Ort und Gerät, die Ihr Telefon ins Bild schreibt, entfernen wir.
+media-upload = Hochladen
+media-upload-cut = Die Übertragung ist abgebrochen, oder es war zu viel auf einmal. Bitte versuchen Sie es noch einmal, notfalls mit weniger Bildern.
+media-none-chosen = Es kam kein Bild an. Bitte wählen Sie zuerst ein Foto aus.
+media-too-many-files = Höchstens { $n } Bilder auf einmal. Bitte laden Sie die übrigen danach hoch.
+media-refused-title = Nicht alles hat geklappt
+media-refused-count = { $n ->
+    [one] Ein Bild konnten wir nicht nehmen
+   *[other] { $n } Bilder konnten wir nicht nehmen
+}
+media-taken-count = { $n ->
+    [one] Ein Bild ist angekommen
+   *[other] { $n } Bilder sind angekommen
+}
+media-try-again = Noch einmal versuchen
+media-go-on = Weiter zu den Bildern
+media-back-to-post = Zurück zum Beitrag
+media-filter = Bilder auswählen
+media-filter-all = Alle
+media-filter-undescribed = Ohne Beschreibung
+media-filter-persons = Mit Personen
+media-filter-withdrawn = Zurückgezogen
+media-to-consents = Einwilligungen
+media-empty-list = Noch keine Bilder. Laden Sie das erste hoch: ein Foto vom Telefon genügt.
+media-empty-filter = Hier ist nichts. Gut so.
+media-pages = Weitere Bilder
+media-newer = Neuere Bilder
+media-older = Ältere Bilder
+media-note-withdrawn = zurückgezogen
+media-note-undescribed = ohne Beschreibung
+media-note-decorative = schmückt nur
+media-nameless = Bild ohne Namen
+media-not-here = Eines der Bilder gibt es in diesem Verbund nicht. Bitte wählen Sie es neu aus.
+media-taken-down = Dieses Bild wurde zurückgezogen. Bitte nehmen Sie es aus dem Beitrag oder stellen Sie es wieder ein.
+media-is-withdrawn = Dieses Bild ist zurückgezogen und wird nirgends mehr gezeigt.
+media-lacking = Das fehlt noch, bevor das Bild erscheinen kann
+media-in-the-making = Die Größen für die Seite entstehen gerade, das dauert ein paar Sekunden.
+media-description = Angaben zum Bild
+media-alt = Bildbeschreibung
+media-alt-hint = Für alle, die das Bild nicht sehen: Was ist darauf, in einem Satz?
+media-decorative = Das Bild schmückt nur und sagt nichts, was nicht im Text steht
+media-alt-and-decorative = Entweder eine Beschreibung oder „schmückt nur“: Bitte nehmen Sie eines von beiden weg.
+media-alt-help = So schreiben Sie eine Bildbeschreibung
+media-alt-advice = { $n ->
+    [1] Sagen Sie zuerst, was zu sehen ist: wer oder was, wobei, wo.
+    [2] Ein oder zwei Sätze reichen. „Bild von“ oder „Foto von“ brauchen Sie nicht.
+    [3] Beschreiben Sie, worauf es im Beitrag ankommt, nicht jede Einzelheit.
+    [4] Steht Text im Bild, der wichtig ist, schreiben Sie ihn aus.
+   *[other] Was schon in der Bildunterschrift steht, wiederholen Sie nicht.
+}
+media-alt-example = Zum Beispiel:
+media-alt-example-text = Vier Kinder knien auf dem Teppich und bauen aus Bilderbüchern eine Brücke, über die eine Stoffmaus läuft.
+media-caption = Bildunterschrift
+media-caption-hint = Steht sichtbar unter dem Bild. Darf leer bleiben.
+media-licence = Lizenz
+media-licences-own = Für jeden Tag
+media-licences-cc = Creative Commons
+media-licences-free = Frei von Rechten
+media-licences-statement = Aus Archiven und Sammlungen (rightsstatements.org)
+media-licence-help = Welche Lizenz ist die richtige?
+media-licence-advice = { $n ->
+    [1] Eigenes Werk: Jemand aus Ihrem Haus hat das Bild gemacht.
+    [2] Einwilligung liegt vor: Jemand anderes hat es gemacht und Ihnen erlaubt, es hier zu zeigen. Bewahren Sie die Nachricht auf.
+    [3] Verlagsfreigabe: Der Verlag erlaubt, seine Umschläge zu zeigen. Nennen Sie den Verlag als Urheber.
+    [4] Creative Commons: Das Bild ist im Netz unter dieser Lizenz veröffentlicht. Name und Quelle gehören dazu; „NC“ heißt: nicht für Werbung oder Verkauf, „ND“: nicht bearbeiten, also auch nicht zuschneiden.
+    [5] Frei von Rechten: Die Urheberin ist seit über 70 Jahren tot, oder sie hat auf alles verzichtet.
+   *[other] Aus Archiven und Sammlungen: die Angabe, die beim Fundstück steht. Im Zweifel fragen Sie das Archiv.
+}
+media-credit = Wer hat das Bild gemacht?
+media-credit-hint = Steht unter dem Bild. Ein Name, oder nur das Haus, wenn die Person das lieber möchte.
+media-source = Woher stammt es?
+media-source-hint = Nur bei Bildern von anderswo: die Adresse der Seite oder die Signatur.
+media-persons = Auf dem Bild sind Menschen zu erkennen
+media-persons-hint = Dann brauchen Sie von jeder Person eine Einwilligung. Von hinten oder ganz klein im Hintergrund zählt nicht.
+media-focus = Worauf kommt es im Bild an?
+media-focus-hint = In Listen wird das Bild beschnitten. Diese Stelle bleibt dabei immer zu sehen.
+media-focus-click = Klicken Sie oben im Bild auf die Stelle, oder ändern Sie die Zahlen.
+media-focus-x = Von links, in Prozent
+media-focus-y = Von oben, in Prozent
+media-focus-wrong = Bitte eine Zahl von 0 bis 100.
+media-focus-preview = So erscheint es in Listen
+media-save = Speichern
+media-used-in = Zu sehen in
+media-used-nowhere = Noch in keinem Beitrag.
+media-untitled-post = Beitrag ohne Titel
+media-use-public = öffentlich
+media-use-planned = geplant
+media-use-draft = in Arbeit
+media-consents = Einwilligungen
+media-consents-none = Noch keine.
+media-consent-new = Einwilligung eintragen
+media-consent-choose = Schon eingetragen?
+media-consent-attach = Zuordnen
+media-consent-remove = Gehört nicht zu diesem Bild
+media-facts = Über die Datei
+media-fact-house = Haus
+media-fact-when = Hochgeladen
+media-fact-size = Bildpunkte
+media-fact-file = Hieß
+media-withdraw-title = Zurückziehen
+media-withdraw-why = Das Bild verschwindet sofort von der Seite. Beiträge, die es zeigen, bleiben ohne das Bild stehen.
+media-withdraw = Bild zurückziehen
+media-restore-title = Wieder zeigen
+media-restore-why = Die Beiträge, in denen es stand, zeigen es dann wieder.
+media-restore = Bild wieder zeigen
+media-credit-line = Bild: { $name }
+media-source-line = Quelle
+media-done-saved = Gespeichert.
+media-done-uploaded = Angekommen. Jetzt noch ein Satz, was darauf zu sehen ist.
+media-done-withdrawn = Das Bild ist zurückgezogen.
+media-done-restored = Das Bild wird wieder gezeigt.
+media-done-recorded = Die Einwilligung ist eingetragen.
+media-done-assigned = Zugeordnet.
+media-done-unassigned = Die Einwilligung ist von diesem Bild gelöst.
+media-done-taken-back = Die Einwilligung ist zurückgenommen, die Bilder sind nicht mehr zu sehen.

@@ -1,2 +1,26 @@
 # The demo with invented contents.
 demo-not-empty = There are other contents here already. The demo fills only an empty folder.
+demo-title = Demo
+demo-lead = Six Verbünde to try. All people and all posts are invented. Sign in as anybody with one click: you cannot break anything.
+demo-try = What you can try
+demo-try-read = Read the joint page of the Münsterländer Bibliothekshelden.
+demo-try-sign-off = Sign in as somebody of Borken, Raesfeld or Rhede and sign off what waits there from another house.
+demo-try-write = Write a post and propose it. Then sign in at the other house: it waits there.
+demo-try-coach = Sign in as a coach: you read everything, and you sign nothing off.
+demo-try-mail = Look at the letters that were written meanwhile. None is sent.
+demo-keeps = What you do stays in the folder with which you started the demo. Delete it, and everything begins anew.
+demo-ended = This Verbund has ended: everything can be read, nothing can be changed.
+demo-no-house = Without a house of their own
+demo-sign-in-as = Sign in as
+demo-away = away until { $until }
+demo-no-email = no e-mail
+demo-operator = Who runs the installation
+demo-role-staff = staff
+demo-role-head = head
+demo-role-volunteer = volunteer
+demo-role-coordinator = coordination
+demo-role-coach = coach
+demo-role-operator = operator
+demo-mail = Letters written
+demo-mail-lead = People would have received these letters by e-mail. In the demo they are kept here.
+demo-mail-none = Nobody has received a letter yet. Propose a post, and there will be one.

@@ -129,3 +129,25 @@ institution-privacy-dsgekd-law = { $carrier } is responsible for { $house }. Und
 institution-privacy-dsgekd-ground = { $house } processes data to carry out a task in the interest of the Church or because you have consented. Section 6 DSG-EKD governs both.
 institution-privacy-dsgekd-rights = Under the DSG-EKD you can ask { $house } for information, correction, deletion, restriction and a copy of your data, and object to the processing. You can take back a consent at any time.
 institution-privacy-dsgekd-complaint = Under section 46 DSG-EKD you can complain to the church's data protection authority: { $authority }.
+
+## The facts of a house
+institution-kind-library = Library
+institution-kind-museum = Museum
+institution-kind-archive = Archive
+institution-kind-other = Other institution
+institution-form-missing = This is still missing.
+institution-form-choose = Please choose one.
+institution-form-long =
+    { $n ->
+        [one] That is too long: at most one character fits.
+       *[other] That is too long: at most { $n } characters fit.
+    }
+institution-form-regime = For this governing body we cannot suppose a data protection law. Please choose it yourself.
+institution-form-swapped = Latitude and longitude seem to be swapped: in Germany the latitude lies between 47 and 55, the longitude between 6 and 15.
+institution-form-half = A position needs both numbers, or none.
+institution-form-degrees = “{ $value }” is not a number of degrees. Write for example: 51.8436.
+institution-form-email = “{ $value }” is not an e-mail address.
+institution-form-website = “{ $value }” is not a web address. Write for example: www.buecherei-borken.de.
+institution-form-capacity = “{ $value }” was not understood. Write the hours a week, for example: 1.5.
+institution-form-slug-taken = Another house of your network has or had this address.
+institution-colour-alike = { $house } has a very similar colour. That is allowed, as mark and name always stand beside it; a different one is easier to tell apart.

@@ -49,3 +49,123 @@ media-licence-noc-us = no copyright in the United States
 media-licence-cne = copyright not evaluated
 media-licence-und = copyright undetermined
 media-licence-nkc = no known copyright
+
+media-pictures = Pictures
+media-picture = Picture
+media-upload-title = Upload pictures
+media-files = Choose photos
+media-files-hint = JPEG, PNG, WebP or GIF, at most 25 MB each; you can choose several. Place and device, which your phone writes into the picture, are removed.
+media-upload = Upload
+media-upload-cut = The transfer broke off, or it was too much at once. Please try again, with fewer pictures if need be.
+media-none-chosen = No picture arrived. Please choose a photo first.
+media-too-many-files = At most { $n } pictures at once. Please upload the others afterwards.
+media-refused-title = Not everything worked
+media-refused-count = { $n ->
+    [one] One picture could not be taken
+   *[other] { $n } pictures could not be taken
+}
+media-taken-count = { $n ->
+    [one] One picture has arrived
+   *[other] { $n } pictures have arrived
+}
+media-try-again = Try again
+media-go-on = On to the pictures
+media-back-to-post = Back to the post
+media-filter = Choose pictures
+media-filter-all = All
+media-filter-undescribed = Without description
+media-filter-persons = With people
+media-filter-withdrawn = Withdrawn
+media-to-consents = Consents
+media-empty-list = No pictures yet. Upload the first one: a photo from your phone will do.
+media-empty-filter = Nothing here. All is well.
+media-pages = More pictures
+media-newer = Newer pictures
+media-older = Older pictures
+media-note-withdrawn = withdrawn
+media-note-undescribed = no description
+media-note-decorative = decorative
+media-nameless = Picture without a name
+media-not-here = One of the pictures does not exist in this network. Please choose it again.
+media-taken-down = This picture was withdrawn. Please take it out of the post or put it back.
+media-is-withdrawn = This picture is withdrawn and no longer shown anywhere.
+media-lacking = Still missing before the picture can be shown
+media-in-the-making = The sizes for the page are being made, this takes a few seconds.
+media-description = About the picture
+media-alt = Image description
+media-alt-hint = For everybody who cannot see it: what is on the picture, in one sentence?
+media-decorative = The picture only adorns and says nothing that is not in the text
+media-alt-and-decorative = Either a description or “only adorns”: please remove one of them.
+media-alt-help = How to write an image description
+media-alt-advice = { $n ->
+    [1] Say first what can be seen: who or what, doing what, where.
+    [2] One or two sentences are enough. You need no “picture of”.
+    [3] Describe what matters for the post, not every detail.
+    [4] If there is important text in the picture, write it out.
+   *[other] Do not repeat what the caption says.
+}
+media-alt-example = For example:
+media-alt-example-text = Four children kneel on the carpet and build a bridge out of picture books, and a toy mouse walks across it.
+media-caption = Caption
+media-caption-hint = Stands visibly below the picture. May stay empty.
+media-licence = Licence
+media-licences-own = For every day
+media-licences-cc = Creative Commons
+media-licences-free = Free of rights
+media-licences-statement = From archives and collections (rightsstatements.org)
+media-licence-help = Which licence is the right one?
+media-licence-advice = { $n ->
+    [1] Own work: somebody of your house made the picture.
+    [2] Permission given: somebody else made it and allowed you to show it here. Keep their message.
+    [3] Publisher’s permission: the publisher allows its covers to be shown. Name the publisher as author.
+    [4] Creative Commons: the picture was published on the web under this licence. Name and source belong to it; “NC” means not for advertising or sale, “ND” means not to be changed, so not cropped either.
+    [5] Free of rights: the author died more than 70 years ago, or gave up all rights.
+   *[other] From archives and collections: the statement that comes with the item. When in doubt, ask the archive.
+}
+media-credit = Who made the picture?
+media-credit-hint = Stands below the picture. A name, or only the house if the person prefers that.
+media-source = Where does it come from?
+media-source-hint = Only for pictures from elsewhere: the address of the page, or the shelf mark.
+media-persons = People can be recognised on the picture
+media-persons-hint = Then you need the consent of each of them. Seen from behind or tiny in the background does not count.
+media-focus = What matters in the picture?
+media-focus-hint = In lists the picture is cropped. This point always stays visible.
+media-focus-click = Click on the point in the picture above, or change the numbers.
+media-focus-x = From the left, in per cent
+media-focus-y = From the top, in per cent
+media-focus-wrong = Please enter a number from 0 to 100.
+media-focus-preview = This is how it looks in lists
+media-save = Save
+media-used-in = Shown in
+media-used-nowhere = In no post yet.
+media-untitled-post = Post without a title
+media-use-public = public
+media-use-planned = planned
+media-use-draft = in progress
+media-consents = Consents
+media-consents-none = None yet.
+media-consent-new = Record a consent
+media-consent-choose = Already recorded?
+media-consent-attach = Assign
+media-consent-remove = Does not belong to this picture
+media-facts = About the file
+media-fact-house = House
+media-fact-when = Uploaded
+media-fact-size = Pixels
+media-fact-file = Was called
+media-withdraw-title = Withdraw
+media-withdraw-why = The picture disappears from the page at once. Posts that show it stay, without the picture.
+media-withdraw = Withdraw the picture
+media-restore-title = Show again
+media-restore-why = The posts in which it stood will show it again.
+media-restore = Show the picture again
+media-credit-line = Picture: { $name }
+media-source-line = source
+media-done-saved = Saved.
+media-done-uploaded = It has arrived. Now a sentence on what can be seen.
+media-done-withdrawn = The picture is withdrawn.
+media-done-restored = The picture is shown again.
+media-done-recorded = The consent is recorded.
+media-done-assigned = Assigned.
+media-done-unassigned = The consent no longer belongs to this picture.
+media-done-taken-back = The consent is taken back, the pictures are no longer shown.

@@ -229,8 +229,8 @@ impl Standing {
         }
     }
 
-    /// The newest text, if that is what the revision says.
-    pub(super) fn current(&self, revision: &RevisionId) -> Option<Text> {
+    /// Gives the newest text, if that is what the revision says.
+    pub fn current(&self, revision: &RevisionId) -> Option<Text> {
         let fingerprint = self.known.get(revision)?;
         self.text.clone().filter(|text| text.fingerprint == *fingerprint)
     }

@@ -1,0 +1,138 @@
+//! How the rules of a Verbund are remembered: proposals to change its mode, posts to look at again.
+use crate::base::clock::Instant;
+use crate::base::db::Conn;
+use crate::base::error::Result;
+use crate::base::id::new_id;
+use crate::consortium::ConsortiumId;
+use crate::institution::store as institution_store;
+use crate::member::{PersonId, store as member_store};
+use crate::post::dossier::{Dossier, roster as roster_of};
+use crate::post::signoff::approval::Mode;
+use crate::post::signoff::mode::ModeChange;
+use crate::post::signoff::roster::Roster;
+use crate::post::{Post, store as post_store, store_dossier};
+
+/// A proposal to change the mode, with what became of it.
+#[derive(Debug, Clone)]
+pub struct Proposal {
+    pub id: String,
+    pub change: ModeChange,
+    pub agreed_by: Option<PersonId>,
+    pub ended_at: Option<Instant>,
+}
+
+#[derive(sqlx::FromRow)]
+struct ProposalRow {
+    id: String,
+    to_mode: String,
+    proposed_by: PersonId,
+    proposed_houses: String,
+    proposed_at: Instant,
+    agreed_by: Option<PersonId>,
+    ended_at: Option<Instant>,
+}
+
+/// Gives the proposals to change the mode, the newest first; one without an end waits.
+pub async fn proposals(conn: &mut Conn, id: &ConsortiumId) -> Result<Vec<Proposal>> {
+    let rows: Vec<ProposalRow> = sqlx::query_as(
+        "SELECT id, to_mode, proposed_by, proposed_houses, proposed_at, agreed_by, ended_at FROM mode_change
+         WHERE consortium_id = $1 ORDER BY proposed_at DESC, id DESC LIMIT 20",
+    )
+    .bind(id)
+    .fetch_all(conn)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            let change = ModeChange {
+                to: Mode::from_code(&row.to_mode).unwrap_or_default(),
+                proposed_by: row.proposed_by,
+                proposed_houses: serde_json::from_str(&row.proposed_houses)?,
+                at: row.proposed_at,
+            };
+            Ok(Proposal { id: row.id, change, agreed_by: row.agreed_by, ended_at: row.ended_at })
+        })
+        .collect()
+}
+
+pub async fn insert_proposal(conn: &mut Conn, id: &ConsortiumId, change: &ModeChange) -> Result<()> {
+    sqlx::query(
+        "INSERT INTO mode_change (id, consortium_id, to_mode, proposed_by, proposed_houses, proposed_at)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(new_id())
+    .bind(id)
+    .bind(change.to.code())
+    .bind(&change.proposed_by)
+    .bind(serde_json::to_string(&change.proposed_houses)?)
+    .bind(change.at)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Ends a proposal; `agreed_by` names who agreed to it, nobody where it was rejected or taken back.
+pub async fn end_proposal(
+    conn: &mut Conn,
+    proposal: &str,
+    agreed_by: Option<&PersonId>,
+    now: Instant,
+) -> Result<()> {
+    sqlx::query(
+        "UPDATE mode_change SET agreed_by = $1, agreed_at = $2, ended_at = $3
+         WHERE id = $4 AND ended_at IS NULL",
+    )
+    .bind(agreed_by)
+    .bind(agreed_by.map(|_| now))
+    .bind(now)
+    .bind(proposal)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Sees a Verbund's houses and people as sign-off has to see them.
+pub async fn roster(conn: &mut Conn, id: &ConsortiumId, now: Instant) -> Result<Roster> {
+    let houses = institution_store::of_consortium(conn, id).await?;
+    let people = member_store::people_in(conn, id).await?;
+    let memberships = member_store::memberships_in(conn, id).await?;
+    let asked = post_store::last_asked(conn, id).await?;
+    Ok(roster_of(&houses, &people, &memberships, &asked, now))
+}
+
+/// Opens the dossiers of all posts that a halt can keep back: approved texts that have not become
+/// public yet.
+pub async fn waiting(conn: &mut Conn, id: &ConsortiumId, now: Instant) -> Result<Vec<Dossier>> {
+    let posts: Vec<Post> = sqlx::query_as(
+        "SELECT * FROM post WHERE consortium_id = $1 AND archived_at IS NULL
+           AND (opens_at > $2 OR (opens_at IS NULL AND state = 'planned')) ORDER BY due_at, number",
+    )
+    .bind(id)
+    .bind(now)
+    .fetch_all(&mut *conn)
+    .await?;
+    let roster = roster(conn, id, now).await?;
+    let halts = store_dossier::halts(conn, id).await?;
+    let mut waiting = Vec::new();
+    for post in posts {
+        let steps = store_dossier::steps(conn, &post.id).await?;
+        waiting.push(Dossier::new(post, steps, halts.clone(), roster.clone()));
+    }
+    Ok(waiting)
+}
+
+/// Writes anew what the histories of all waiting posts come to, after a halt began or ended; posts
+/// for which nothing changes are left alone.
+pub async fn project_waiting(conn: &mut Conn, id: &ConsortiumId, now: Instant) -> Result<()> {
+    for mut dossier in waiting(conn, id, now).await? {
+        let next = dossier.project(now);
+        let post = &dossier.post;
+        let turns = post.turns_at.zip(post.turns_to.as_deref());
+        let same = post.opens_at == next.opens_at
+            && post.state == next.state.code()
+            && turns == next.turns.map(|(at, to)| (at, to.code()));
+        if !same {
+            store_dossier::project(conn, &mut dossier, now).await?;
+        }
+    }
+    Ok(())
+}

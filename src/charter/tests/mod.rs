@@ -1,0 +1,10 @@
+//! What the pages about a Verbund and its houses promise.
+mod browser;
+mod halt;
+mod house;
+mod mode;
+mod part;
+mod rights;
+mod settings;
+
+use browser::{Browser, muebi, newcomer, raesfeld};

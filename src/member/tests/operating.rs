@@ -1,0 +1,53 @@
+//! Running the installation.
+use super::{Browser, led_to, text_of};
+use crate::member::operating::inviting;
+use crate::member::tests::join::come_in;
+use crate::on_both;
+use crate::testing::Stage;
+
+on_both! {
+    async fn a_verbund_is_founded_and_its_first_coordinator_comes_in(stage: Stage) {
+        let server = stage.server();
+        let mut olaf = Browser::of(&stage, &server, &stage.cast.olaf).await;
+        olaf.get("/operate").await.assert_text_contains("Bücherschubsen");
+        for slug in ["muebi", "desk", "Süd", ""] {
+            let refused = olaf.post("/operate/consortia", &[("name", "Neu"), ("slug", slug)]).await;
+            refused.assert_status_unprocessable_entity();
+        }
+        let answer = olaf.post("/operate/consortia", &[("name", "Lesen im Süden"), ("slug", "sueden")]).await;
+        answer.assert_status_ok();
+        let code = text_of(&answer.text(), "issued-code");
+        assert_eq!(text_of(&answer.text(), "issued-link"), format!("http://verbund.example/join/{code}"));
+        let mut mona = Browser::new(&server);
+        led_to(&come_in(&mut mona, &code, "Mona Maas").await);
+        mona.get("/desk/sueden/people").await.assert_text_contains("Koordination");
+        assert!(!server.get("/").await.text().contains("Lesen im Süden"), "it starts not public");
+    }
+}
+
+on_both! {
+    async fn only_operators_come_to_the_operators_page(stage: Stage) {
+        let server = stage.server();
+        let mut anna = Browser::of(&stage, &server, &stage.cast.anna).await;
+        anna.get("/operate").await.assert_status_not_found();
+        anna.post("/operate/consortia", &[("name", "X"), ("slug", "xx")]).await.assert_status_not_found();
+        anna.post("/operate/operators", &[]).await.assert_status_not_found();
+    }
+}
+
+on_both! {
+    async fn a_new_installation_has_a_one_time_link_for_its_first_operator(stage: Stage) {
+        assert!(inviting::invite_first_operator(&stage.app).await.expect("asked").is_none(), "Olaf is there");
+        let mut tx = stage.app.db.begin("test").await.expect("a transaction");
+        sqlx::query("UPDATE person SET operator_since = NULL").execute(&mut *tx).await.expect("nobody");
+        tx.commit().await.expect("committed");
+        let first = inviting::invite_first_operator(&stage.app).await.expect("asked").expect("a code");
+        let second = inviting::invite_first_operator(&stage.app).await.expect("asked").expect("another start");
+        let server = stage.server();
+        let mut nora = Browser::new(&server);
+        led_to(&come_in(&mut nora, &second, "Nora Nagel").await);
+        assert_eq!(led_to(&nora.get("/desk").await), "/operate");
+        come_in(&mut Browser::new(&server), &first, "Otto Ost").await.assert_status_unprocessable_entity();
+        assert!(inviting::invite_first_operator(&stage.app).await.expect("asked").is_none());
+    }
+}

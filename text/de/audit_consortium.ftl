@@ -1,0 +1,22 @@
+# Was im Verbund selbst geändert wurde. $who ist ein Name, $subject wen oder was es betrifft, $detail Näheres.
+audit-verbund-published = { $who } hat die Seite veröffentlicht.
+audit-verbund-unpublished = { $who } hat die Seite von außen unsichtbar gemacht.
+audit-verbund-named = { $who } hat Namen oder Texte über den Verbund geändert.
+audit-verbund-look = { $who } hat Farbe, Sprachen oder Zeitzone geändert.
+audit-verbund-moved = { $who } hat die Adresse geändert: { $detail }
+audit-verbund-legal = { $who } hat die rechtlichen Texte geändert.
+audit-verbund-ending = { $who } hat den letzten Tag des Verbunds festgelegt: { $detail }
+audit-verbund-ending-cancelled = { $who } hat das Ende des Verbunds abgesagt.
+audit-mode-proposed = { $who } hat eine andere Art der Freigabe vorgeschlagen.
+audit-mode-agreed = { $who } hat der anderen Art der Freigabe zugestimmt.
+audit-mode-rejected = { $who } hat die andere Art der Freigabe abgelehnt.
+audit-mode-withdrawn = { $who } hat den Vorschlag zur Freigabe zurückgenommen.
+audit-halt-begun = { $who } hat alles angehalten: { $detail }
+audit-halt-ended = { $who } hat das Anhalten aufgehoben.
+audit-house-added = { $who } hat ein Haus aufgenommen: { $subject }
+audit-house-changed = { $who } hat die Angaben eines Hauses geändert: { $subject }
+audit-house-hours = { $who } hat die Öffnungszeiten geändert: { $subject }
+audit-house-paused = { $who } hat ein Haus pausieren lassen: { $subject }
+audit-house-resumed = { $who } hat ein Haus wieder mitmachen lassen: { $subject }
+audit-house-left = { $who } hat den Austritt eines Hauses eingetragen: { $subject }
+audit-house-returned = { $who } hat ein Haus wieder aufgenommen: { $subject }

@@ -1,0 +1,22 @@
+# What was changed about the network itself. $who is a name, $subject whom or what it concerns, $detail more of it.
+audit-verbund-published = { $who } published the page.
+audit-verbund-unpublished = { $who } hid the page from outside.
+audit-verbund-named = { $who } changed the names or the texts about the network.
+audit-verbund-look = { $who } changed colour, languages or time zone.
+audit-verbund-moved = { $who } changed the address: { $detail }
+audit-verbund-legal = { $who } changed the legal texts.
+audit-verbund-ending = { $who } set the last day of the network: { $detail }
+audit-verbund-ending-cancelled = { $who } called off the end of the network.
+audit-mode-proposed = { $who } proposed another way of signing off.
+audit-mode-agreed = { $who } agreed to the other way of signing off.
+audit-mode-rejected = { $who } rejected the other way of signing off.
+audit-mode-withdrawn = { $who } took back the proposal for signing off.
+audit-halt-begun = { $who } put everything on hold: { $detail }
+audit-halt-ended = { $who } lifted the hold.
+audit-house-added = { $who } added a house: { $subject }
+audit-house-changed = { $who } changed the facts of a house: { $subject }
+audit-house-hours = { $who } changed the opening hours: { $subject }
+audit-house-paused = { $who } let a house pause: { $subject }
+audit-house-resumed = { $who } let a house take part again: { $subject }
+audit-house-left = { $who } recorded that a house left: { $subject }
+audit-house-returned = { $who } took a house back in: { $subject }
