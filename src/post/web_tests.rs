@@ -2,7 +2,7 @@
 use axum_test::{TestResponse, TestServer};
 
 use super::store_revision::Revision;
-use super::{RevisionId, store, store_revision, store_talk, thinning};
+use super::{RevisionId, store, store_plan, store_revision, store_talk, thinning};
 use crate::base::clock::Instant;
 use crate::member::Person;
 use crate::on_both;
@@ -266,7 +266,7 @@ on_both! {
 
 async fn open_mentions(stage: &Stage) -> usize {
     let mut conn = stage.app.db.read().await.expect("a connection");
-    let open = store_talk::open_mentions(&mut conn, &stage.cast.muebi.id, &stage.cast.bernd.id).await;
+    let open = store_plan::mentions(&mut conn, &stage.cast.muebi.id, &stage.cast.bernd.id).await;
     open.expect("mentions").len()
 }
 
