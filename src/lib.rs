@@ -27,3 +27,5 @@ mod testing;
 mod serve_tests;
 #[cfg(test)]
 mod rights_tests;
+#[cfg(test)]
+mod kill_tests;

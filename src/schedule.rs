@@ -3,10 +3,10 @@ use std::time::Duration;
 
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
-use crate::base::job::{Job, MAX_ATTEMPTS, retry_at};
+use crate::base::job::{Job, MAX_ATTEMPTS, enqueue, retry_at};
 use crate::base::{mail, store};
 use crate::page::place::Domains;
-use crate::{consent, media, post};
+use crate::{consent, demo, media, post};
 
 /// How often a process asks what other processes have changed, in milliseconds.
 const LOOK_MILLIS: u64 = 350;
@@ -24,8 +24,33 @@ async fn run(app: &App, job: &Job) -> Result<()> {
         post::work::ASK => post::work::ask(app, &job.payload).await,
         post::work::DUE => post::work::due(app, &job.payload).await,
         post::thinning::JOB => post::thinning::run(app, &job.payload).await,
+        FORGET => forget(app).await,
+        demo::picture::JOB => demo::picture::draw_next(app, &job.payload).await,
         other => Err(Error::Broken(anyhow::anyhow!("no job is called {other}"))),
     }
+}
+
+/// The kind of the timer that removes, once a day, what was done long ago.
+const FORGET: &str = "forget-old";
+
+/// How long done jobs and counted attempts are kept, in days.
+const KEPT_DAYS: i64 = 14;
+
+/// Sets the timers of the installation; those that are set already stay as they are.
+pub async fn set_timers(app: &App) -> Result<()> {
+    let now = app.clock.now();
+    let mut tx = app.db.begin("timers").await?;
+    store::set_timer(&mut tx, FORGET, now.plus_minutes(10)).await?;
+    tx.commit().await
+}
+
+/// Removes what was done long ago, and sets itself for tomorrow.
+async fn forget(app: &App) -> Result<()> {
+    let now = app.clock.now();
+    let mut tx = app.db.begin("timers").await?;
+    store::forget_old(&mut tx, now.plus_hours(-24 * KEPT_DAYS)).await?;
+    enqueue(&mut tx, FORGET, "", now.plus_hours(24)).await?;
+    tx.commit().await
 }
 
 /// Works on jobs until told to stop; a job in hand is finished first, the rest is handed back.

@@ -62,6 +62,7 @@ pub async fn run(app: App) -> anyhow::Result<()> {
     let address = listener.local_addr()?;
     let domains = Arc::new(Domains::default());
     schedule::look_once(&app, &domains).await?;
+    schedule::set_timers(&app).await?;
     let (stop, stopped) = watch::channel(false);
     let worker = format!("{}-{}", std::process::id(), crate::base::id::new_id());
     let jobs = tokio::spawn(schedule::work(app.clone(), worker, stopped.clone()));

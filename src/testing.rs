@@ -48,6 +48,8 @@ pub const NOW: Instant = Instant::from_millis(1_795_680_000_000);
 pub struct Stage {
     pub app: App,
     pub cast: Cast,
+    /// The address of the database, for a second process.
+    pub url: String,
     _folder: tempfile::TempDir,
 }
 
@@ -107,7 +109,16 @@ impl Stage {
         let files = Files::in_folder(&folder.path().join("files")).expect("a folder for files");
         let app = App::new(db, Clock::frozen(NOW), config(folder.path()), files, false);
         let cast = Cast::enter(&app).await;
-        Stage { app, cast, _folder: folder }
+        Stage { app, cast, url: url.to_owned(), _folder: folder }
+    }
+
+    /// Opens the same database once more, as a second process would, at the same frozen time.
+    pub async fn beside(&self) -> App {
+        open_beside(&self.url, self._folder.path(), self.app.clock.now()).await
+    }
+
+    pub fn folder(&self) -> &std::path::Path {
+        self._folder.path()
     }
 
     /// Starts the whole server in memory, all layers included.
@@ -118,9 +129,7 @@ impl Stage {
 
     /// The same, knowing these domains.
     pub fn server_with(&self, domains: Arc<Domains>) -> TestServer {
-        let service = crate::serve::service(&self.app, domains);
-        let router = axum::Router::new().fallback_service(service);
-        TestServer::builder().transport(Transport::MockHttp).build(router)
+        server_of(&self.app, domains)
     }
 
     /// Signs a person in and gives the cookie.
@@ -146,6 +155,19 @@ impl Stage {
     pub async fn run_jobs(&self) {
         while crate::schedule::work_once(&self.app, "test").await.expect("the worker works") {}
     }
+}
+
+/// Opens a database that exists, with a clock that stands still.
+pub async fn open_beside(url: &str, folder: &std::path::Path, now: Instant) -> App {
+    let db = Db::open(url).await.expect("the database opens");
+    let files = Files::in_folder(&folder.join("files")).expect("a folder for files");
+    App::new(db, Clock::frozen(now), config(folder), files, false)
+}
+
+/// Starts the whole server of an app in memory.
+pub fn server_of(app: &App, domains: Arc<Domains>) -> TestServer {
+    let router = axum::Router::new().fallback_service(crate::serve::service(app, domains));
+    TestServer::builder().transport(Transport::MockHttp).build(router)
 }
 
 /// Makes a database on the PostgreSQL of `VERBUND_TEST_POSTGRES` and gives its address.

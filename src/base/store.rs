@@ -43,6 +43,19 @@ pub async fn insert_job(
     Ok(())
 }
 
+/// Sets a timer unless one of its kind is still to run.
+pub async fn set_timer(conn: &mut Conn, kind: &str, at: Instant) -> Result<()> {
+    let (waiting,): (i64,) =
+        sqlx::query_as("SELECT COUNT(*) FROM job WHERE kind = $1 AND done_at IS NULL AND failed_at IS NULL")
+            .bind(kind)
+            .fetch_one(&mut *conn)
+            .await?;
+    if waiting == 0 {
+        insert_job(conn, kind, None, "", at).await?;
+    }
+    Ok(())
+}
+
 /// Takes the job that is due longest for one process. The guard stands twice: PostgreSQL would
 /// otherwise give one job to two processes.
 pub async fn claim_job(conn: &mut Conn, now: Instant, worker: &str) -> Result<Option<Job>> {

@@ -1,10 +1,10 @@
 //! The ground on which the demo plays: a Verbund, its houses, people, topics, series, pictures.
 use std::collections::BTreeMap;
 
-use super::book::{Book, House, Person as Told, Picture};
+use super::book::{Book, House, Person as Told, Picture, Post};
 use super::days::{Days, weekday};
-use super::picture::{HEIGHT, WIDTH, scene};
-use super::{drawing, store};
+use super::drawing;
+use super::picture::{HEIGHT, Undrawn, WIDTH, scene};
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::Result;
@@ -14,7 +14,7 @@ use crate::calendar::slot::{Skip, Slot};
 use crate::consortium::{Consortium, ConsortiumId, store as consortium_store};
 use crate::institution::regime::{Carrier, Regime};
 use crate::institution::{Institution, InstitutionId, store as institution_store};
-use crate::media::PictureId;
+use crate::media::{self, PictureId, store as picture_store};
 use crate::member::{Membership, Person, Role, store as member_store};
 use crate::post::dossier;
 use crate::post::signoff::roster::Roster;
@@ -37,21 +37,8 @@ pub struct Ground {
     pub topics: BTreeMap<String, TopicId>,
     pub series: BTreeMap<String, SeriesId>,
     pub pictures: BTreeMap<String, PictureId>,
+    pub undrawn: Vec<Undrawn>,
     away_since: Instant,
-}
-
-/// A picture that is still to be drawn.
-pub struct Drawing {
-    pub id: PictureId,
-    pub consortium_id: ConsortiumId,
-    pub created_at: Instant,
-    pub file_name: String,
-    pub width: i64,
-    pub height: i64,
-    pub alt: String,
-    pub caption: String,
-    pub licence: String,
-    pub credit: String,
 }
 
 impl Ground {
@@ -70,6 +57,7 @@ impl Ground {
             topics: BTreeMap::new(),
             series: BTreeMap::new(),
             pictures: BTreeMap::new(),
+            undrawn: Vec::new(),
             away_since: days.at(AWAY_DAYS, 8, 0),
             consortium,
         };
@@ -148,11 +136,45 @@ impl Ground {
             self.series.insert(told.slug.clone(), series.id);
         }
         for told in &book.picture {
-            let drawing = drawing(&id, told, days.at(AGE_DAYS + 1, 10, 0));
-            store::insert_picture(conn, &drawing).await?;
-            self.pictures.insert(told.key.clone(), drawing.id);
+            let picture = self.picture(book, told, days.at(AGE_DAYS + 1, 10, 0));
+            picture_store::insert(conn, &picture).await?;
+            self.undrawn.push(Undrawn { id: picture.id.clone(), scene: told.scene.clone(), seed: told.seed });
+            self.pictures.insert(told.key.clone(), picture.id);
         }
         Ok(())
+    }
+
+    /// Gives a picture before it is drawn; it came from the first post that shows it.
+    fn picture(&self, book: &Book, told: &Picture, at: Instant) -> media::Picture {
+        let shows = |post: &&Post| post.pictures.contains(&told.key);
+        let post = book.post.iter().find(shows);
+        let by = post.and_then(|post| self.people.get(post.authors.first()?));
+        let house = post.and_then(|post| self.house(post.byline.first()?));
+        let words = |scene| Lang::De.say(&drawing::describe(scene, told.seed));
+        media::Picture {
+            id: PictureId::new(),
+            consortium_id: self.consortium.id.clone(),
+            uploaded_by: by.map(|person| person.id.to_string()),
+            institution_id: house.map(|house| house.id.to_string()),
+            created_at: at,
+            file_name: format!("{}.png", told.key),
+            original: "png".into(),
+            width: i64::from(WIDTH),
+            height: i64::from(HEIGHT),
+            colour: String::new(),
+            sizes: String::new(),
+            alt: scene(&told.scene).map(words).unwrap_or_default(),
+            decorative_at: None,
+            caption: told.caption.clone(),
+            licence: if told.licence == "own-work" { "own".into() } else { told.licence.clone() },
+            credit: told.credit.clone(),
+            source: String::new(),
+            focus_x: 0.5,
+            focus_y: 0.5,
+            persons_at: told.persons.then_some(at),
+            ready_at: None,
+            withdrawn_at: None,
+        }
     }
 
     /// Sees who was there at an instant: who left later was still there, who pauses now wrote then.
@@ -252,21 +274,4 @@ fn carried(told: &House) -> (Carrier, Option<Regime>) {
         _ => Carrier::Municipality,
     };
     (carrier, regime.or(carrier.usual_regime()))
-}
-
-fn drawing(consortium: &ConsortiumId, told: &Picture, at: Instant) -> Drawing {
-    Drawing {
-        id: PictureId::new(),
-        consortium_id: consortium.clone(),
-        created_at: at,
-        file_name: format!("{}.png", told.key),
-        width: i64::from(WIDTH),
-        height: i64::from(HEIGHT),
-        alt: scene(&told.scene)
-            .map(|scene| Lang::De.say(&drawing::describe(scene, told.seed)))
-            .unwrap_or_default(),
-        caption: told.caption.clone(),
-        licence: if told.licence == "own-work" { "own".into() } else { told.licence.clone() },
-        credit: told.credit.clone(),
-    }
 }

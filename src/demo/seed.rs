@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::book::{Book, Post as Told};
 use super::days::Days;
 use super::ground::Ground;
+use super::picture::{self, Undrawn};
 use super::story::{Deed, story};
 use super::{deed, store};
 use crate::base::app::App;
@@ -46,9 +47,11 @@ pub async fn fill(app: &App) -> Result<bool> {
         return Err(Error::Refused(Sentence::new("demo-not-empty")));
     }
     let now = app.clock.now();
+    let mut undrawn = Vec::new();
     for book in Book::all() {
-        play(&mut tx, app, &book).await?;
+        undrawn.extend(play(&mut tx, app, &book).await?);
     }
+    picture::draw_later(&mut tx, &undrawn, now).await?;
     let operator = Person {
         email: Some("betrieb@verbund.example".into()),
         email_confirmed_at: Some(now),
@@ -63,8 +66,8 @@ pub async fn fill(app: &App) -> Result<bool> {
     Ok(true)
 }
 
-/// Plays the history of one Verbund up to now.
-pub async fn play(conn: &mut Conn, app: &App, book: &Book) -> Result<()> {
+/// Plays the history of one Verbund up to now, and gives the pictures that are still to be drawn.
+pub async fn play(conn: &mut Conn, app: &App, book: &Book) -> Result<Vec<Undrawn>> {
     let now = app.clock.now();
     let zone = jiff::tz::TimeZone::get("Europe/Berlin").map_err(anyhow::Error::from)?;
     let days = Days::new(now, zone);
@@ -103,7 +106,8 @@ pub async fn play(conn: &mut Conn, app: &App, book: &Book) -> Result<()> {
             return Err(anyhow::anyhow!("{} is {state:?}, not {}", told.key, told.state).into());
         }
     }
-    deed::leave_to_jobs(conn, app, &play).await
+    deed::leave_to_jobs(conn, app, &play).await?;
+    Ok(play.ground.undrawn)
 }
 
 impl Play<'_> {

@@ -1,5 +1,4 @@
 //! What only the demo writes at once: its marker and what people would enter one by one.
-use super::ground::Drawing;
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::Result;
@@ -31,25 +30,4 @@ pub async fn operators(conn: &mut Conn) -> Result<Vec<(String, String)>> {
     Ok(sqlx::query_as("SELECT id, name FROM person WHERE operator_since IS NOT NULL ORDER BY name, id")
         .fetch_all(conn)
         .await?)
-}
-
-/// Writes a picture that is still to be drawn.
-pub async fn insert_picture(conn: &mut Conn, it: &Drawing) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO picture (id, consortium_id, created_at, file_name, width, height, alt, caption, licence, credit)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-    )
-    .bind(&it.id)
-    .bind(&it.consortium_id)
-    .bind(it.created_at)
-    .bind(&it.file_name)
-    .bind(it.width)
-    .bind(it.height)
-    .bind(&it.alt)
-    .bind(&it.caption)
-    .bind(&it.licence)
-    .bind(&it.credit)
-    .execute(conn)
-    .await?;
-    Ok(())
 }

@@ -3,12 +3,14 @@ use std::collections::BTreeMap;
 
 use super::book::Book;
 use super::days::Days;
+use super::picture::{self, Undrawn};
 use super::seed::{expected, fill, play};
 use super::story::{Deed, story};
 use crate::base::clock::Instant;
 use crate::base::error::Error;
-use crate::base::store as base_store;
+use crate::base::{job, store as base_store, store_mail};
 use crate::consortium::store as consortium_store;
+use crate::media::store::{self as picture_store, Filter};
 use crate::member::store as member_store;
 use crate::on_both;
 use crate::post::signoff::state::State;
@@ -65,11 +67,20 @@ on_both! {
 }
 
 on_both! {
-    async fn what_is_still_to_come_is_left_to_jobs(stage: Stage) {
+    async fn the_jobs_of_the_first_minute_find_everything_told(stage: Stage) {
         let app = stage.empty_demo().await;
         fill(&app).await.expect("filled");
-        let next = base_store::next_job_at(&mut app.db.read().await.expect("a connection")).await.expect("asked");
-        assert!(next.is_some_and(|at| at >= NOW), "nothing is overdue at the start: {next:?}");
+        let letters = store_mail::newest(&mut app.db.read().await.expect("a connection"), 1000).await.expect("letters");
+        assert!(!letters.is_empty(), "who is asked has a letter");
+        let mut tx = app.db.begin("job").await.expect("a transaction");
+        job::enqueue_once(&mut tx, picture::JOB, picture::JOB, "[]", NOW).await.expect("nothing to draw");
+        tx.commit().await.expect("committed");
+        while crate::schedule::work_once(&app, "test").await.expect("the worker works") {}
+        let mut conn = app.db.read().await.expect("a connection");
+        let after = store_mail::newest(&mut conn, 1000).await.expect("letters");
+        assert_eq!(after.len(), letters.len(), "nobody is told anything twice");
+        let next = base_store::next_job_at(&mut conn).await.expect("asked");
+        assert!(next.is_some_and(|at| at > NOW), "what is still to come has its jobs: {next:?}");
     }
 }
 
@@ -97,6 +108,31 @@ on_both! {
             assert_eq!(people.iter().filter(|person| person.email.is_none()).count(), 1, "{}", consortium.slug);
         }
     }
+}
+
+/// Drawing takes long: once, and on one database.
+#[tokio::test]
+async fn a_picture_is_drawn_in_the_background_and_only_once() {
+    let stage = Stage::sqlite().await;
+    let app = stage.empty_demo().await;
+    fill(&app).await.expect("filled");
+    let muebi = consortium_store::by_slug(&mut app.db.read().await.expect("a connection"), "muebi")
+        .await
+        .expect("muebi");
+    let first = async || {
+        let mut conn = app.db.read().await.expect("a connection");
+        let page = picture_store::page(&mut conn, &muebi.id, Filter::All, 0).await.expect("pictures");
+        page.into_iter().next().expect("a picture")
+    };
+    let before = first().await;
+    assert!(before.ready_at.is_none() && !before.alt.is_empty() && before.persons_at.is_none());
+    let undrawn = Undrawn { id: before.id.clone(), scene: "bookshelf".into(), seed: 1 };
+    let payload = serde_json::to_string(&[undrawn]).expect("a list");
+    picture::draw_next(&app, &payload).await.expect("drawn");
+    let drawn = first().await;
+    assert!(drawn.ready_at.is_some() && !drawn.made().sizes.is_empty());
+    picture::draw_next(&app, &payload).await.expect("nothing to do");
+    assert_eq!(first().await.made(), drawn.made());
 }
 
 /// The demo is shown on any day: on New Year's Day, on the days on which the clocks change, on the

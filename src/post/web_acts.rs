@@ -119,7 +119,7 @@ async fn run(
 
 /// Saves the text that the editor sends along with a proposal. What collides with somebody else's
 /// is merged first, and nothing is proposed before its writer has seen both.
-async fn save_first(app: &App, writing: &Writing, number: i64, form: &mut Form) -> Result<Option<Response>> {
+async fn save_first(app: &App, writing: &Writing, number: i64, form: &Form) -> Result<Option<Response>> {
     if !is_from_editor(form) {
         return Ok(None);
     }
