@@ -107,7 +107,8 @@ async fn prepare(stage: &Stage, proposed: bool) -> (i64, String, String) {
     let server = stage.server();
     send(&server, &anna, "/desk/muebi/posts", &[]).await;
     let mut conn = stage.app.db.read().await.expect("a connection");
-    let number = store::latest(&mut conn, &stage.cast.muebi.id, 1).await.expect("posts")[0].number;
+    let posts = store::latest(&mut conn, &stage.cast.muebi.id, 50).await.expect("posts");
+    let number = posts.iter().map(|post| post.number).max().expect("a post");
     drop(conn);
     let house = stage.cast.borken.id.as_str();
     let path = format!("/desk/muebi/posts/{number}/save");

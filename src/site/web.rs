@@ -18,6 +18,8 @@ use crate::topic::store as topic_store;
 
 /// How many posts stand below the first one.
 const MORE: i64 = 6;
+/// How many posts of one house stand below a topic.
+const GLANCES: usize = 2;
 /// How many of the newest posts are looked through for a topic with several perspectives.
 const LOOKED_THROUGH: i64 = 60;
 
@@ -59,7 +61,8 @@ pub async fn front(visit: Visit) -> Result<Response> {
     let topic = with_topic.filter_map(|id| topics.iter().find(|topic| topic.id == *id)).find_map(|topic| {
         let on_it = posts.iter().filter(|entry| entry.content.topic.as_ref() == Some(&topic.id));
         let on_it: Vec<_> = on_it.map(|entry| (entry.clone(), desk.teaser(entry, 120, None))).collect();
-        let columns = perspectives(&on_it, &visit.houses, &desk);
+        let mut columns = perspectives(&on_it, &visit.houses, &desk);
+        columns.iter_mut().for_each(|column| column.posts.truncate(GLANCES));
         let title = visit.w.n("site-glances", columns.len());
         (columns.len() > 1).then(|| Glances { title, link: desk.topic(topic), columns })
     });

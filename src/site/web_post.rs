@@ -96,7 +96,8 @@ pub async fn post(visit: Visit, Path((_, segment)): Path<(String, String)>) -> R
             .filter(|link| link.leads_to_the_web())
             .map(|link| Link { href: link.url.clone(), text: link.shown() })
             .collect(),
-        others: others.iter().map(|other| desk.teaser(other, 0, None)).collect(),
+        // Under the heading of the topic nobody has to read its name three times more.
+        others: others.iter().map(|other| Teaser { topic: None, ..desk.teaser(other, 0, None) }).collect(),
         public,
     };
     visit.page(&page, &page.public, visit.until([opens]))

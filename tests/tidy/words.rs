@@ -11,7 +11,7 @@ const PUT_TOGETHER: [&str; 2] = [
 ];
 
 /// Literals that look like the key of a text and are none, such as the name of a cookie or a header.
-const NO_TEXTS: [&str; 1] = ["post-ask"];
+const NO_TEXTS: [&str; 2] = ["demo-picture", "post-ask"];
 
 /// Arguments that say one thing in several forms, of which each language takes what it needs:
 /// a German "15 Uhr" needs the hour alone.
