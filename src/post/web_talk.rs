@@ -136,7 +136,15 @@ pub async fn speak(
     if !is_twice {
         let to = spoken_to(&message.body, &people, &reading.person.id);
         store_talk::insert(&mut tx, &message, &to).await?;
-        tell(&mut tx, &app, &reading, (number, &title), &message, people.iter().filter(|it| to.contains(&it.id))).await?;
+        tell(
+            &mut tx,
+            &app,
+            &reading,
+            (number, &title),
+            &message,
+            people.iter().filter(|it| to.contains(&it.id)),
+        )
+        .await?;
         kill::point("post.talk.before_commit");
         tx.commit().await?;
     }
@@ -156,7 +164,8 @@ async fn tell(
         let w = Lang::from_code(&person.language).unwrap_or_default();
         let title = if title.is_empty() { w.t("post-untitled") } else { title.to_owned() };
         let said = |key| Sentence::new(key).with("name", &reading.person.name).with("title", &title);
-        let (subject, body) = (said("post-talk-letter-subject"), said("post-talk-letter").with("body", &message.body));
+        let (subject, body) =
+            (said("post-talk-letter-subject"), said("post-talk-letter").with("body", &message.body));
         let link = format!("{}#talk", post_href(&reading.consortium, number));
         letter::write_to(conn, app, person, &reading.consortium, &subject, &body, &link).await?;
     }
