@@ -77,7 +77,7 @@ pub async fn save(
         Saved::Newest(_) if kept.problems.iter().any(|problem| problem.field == "date") => {
             // The text is saved; only the time that cannot be has to be kept in the form.
             let (date, time) = (form.text("date"), form.text("time"));
-            let due = Due { date, time, was: form.text("date_was"), is_soon: false };
+            let due = Due { date, time, was: form.text("date_was"), ..Due::default() };
             let problems = kept.problems.into_iter().filter(|problem| problem.field == "date").collect();
             let asked = Asked { due: Some(due), problems, ..Asked::default() };
             edit_page::rejected(&app, &writing, number, asked).await

@@ -7,6 +7,7 @@ use super::dossier::Dossier;
 use super::names::{LANGUAGES, Label, Names, language};
 use super::outlook::outlook;
 use super::signoff::due::suggest;
+use super::signoff::state::State;
 use super::web_edit_pictures::join;
 use super::web_post::{self, Said};
 use super::web_post_text::{PictureLine, Shown, pictures, post_href};
@@ -86,6 +87,8 @@ pub struct Due {
     pub was: String,
     /// Whether it is to appear as soon as it is signed off.
     pub is_soon: bool,
+    /// Whether the time is only suggested.
+    pub is_suggested: bool,
 }
 
 /// What the editor shows otherwise than as it was saved.
@@ -129,6 +132,8 @@ pub async fn page(app: &App, reading: &Reading, number: i64, asked: Asked) -> Re
     problems.extend(asked.problems);
     let title = if content.title.is_empty() { w.t("post-untitled") } else { content.title.clone() };
     let post = post_href(&reading.consortium, number);
+    let is_suggested = dossier.standing.due(now).is_none();
+    let lapses = matches!(dossier.standing.state(now), State::Proposed | State::Planned);
     let bar = bar::bar(&dossier, &reading.seat, w);
     Ok(Page {
         desk: desk(app, reading, Here::Posts, w.w("post-editor-title", "title", title)),
@@ -147,9 +152,9 @@ pub async fn page(app: &App, reading: &Reading, number: i64, asked: Asked) -> Re
         pictures: lines,
         blank_picture: PictureLine { id: "{id}".into(), ..PictureLine::default() },
         is_unsaved,
-        due: asked.due.unwrap_or_else(|| due(wished, &local)),
+        due: asked.due.unwrap_or_else(|| due(wished, is_suggested, &local)),
         next: next(&dossier, reading, wished, w),
-        note: bar.note,
+        note: bar.note.or_else(|| lapses.then(|| w.t("post-editor-lapses"))),
         state: bar.state,
         state_word: bar.state_word,
         saved: head.map(|head| w.w("post-saved-at", "time", local.near(head.created_at))).unwrap_or_default(),
@@ -206,10 +211,10 @@ pub async fn wished(
     Ok(Some(suggest(now, &zone, std::iter::empty(), &others, closed)))
 }
 
-fn due(wished: Option<Instant>, local: &Local<'_>) -> Due {
+fn due(wished: Option<Instant>, is_suggested: bool, local: &Local<'_>) -> Due {
     let date = wished.map(|at| local.form_date(at)).unwrap_or_default();
     let time = wished.map(|at| local.form_time(at)).unwrap_or_default();
-    Due { was: format!("{date} {time}"), date, time, is_soon: wished.is_none() }
+    Due { was: format!("{date} {time}"), date, time, is_soon: wished.is_none(), is_suggested }
 }
 
 /// A post that nobody has written into is one of the writer's house.

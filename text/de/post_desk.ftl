@@ -2,6 +2,7 @@
 post-list = Beiträge
 post-new = Neuer Beitrag
 post-list-empty = Hier stehen bald alle Beiträge des Verbunds. Beginnen Sie mit einem neuen: ein Titel, zwei Sätze, ein Bild. Öffentlich wird er erst, wenn ein anderes Haus ihn gelesen hat.
+post-list-sift = Suchen und eingrenzen
 post-list-words = Titel enthält
 post-list-state = Stand
 post-list-house = Einrichtung
@@ -45,6 +46,7 @@ post-due-date = Tag
 post-due-time = Uhrzeit
 post-due-soon = Sobald er freigegeben ist
 post-due-hint = Vorgeschlagen ist die nächste freie Zeit. Sie lässt sich auch später noch ändern.
+post-due-later = Wird die Zeit geändert, bleibt der Text, wie er ist.
 post-due-change = Zeit ändern
 post-more = Links, Thema, Reihe, Sprache, Namen
 post-links = Links unter dem Text
@@ -65,6 +67,8 @@ post-done-kept = Gespeichert. Öffentlich ist davon noch nichts.
 post-done-version-restored = Die frühere Fassung ist jetzt die neueste. Die anderen sind alle noch da.
 post-done-merged = Beide Änderungen sind jetzt in einem Text.
 post-done-discarded = Ihre Fassung ist verworfen. Es gilt der Text, der schon gespeichert war.
+
+post-editor-lapses = Eine Änderung am Text braucht eine neue Freigabe.
 
 post-picture = Bild
 post-pictures = Bilder

@@ -2,6 +2,7 @@
 post-list = Posts
 post-new = New post
 post-list-empty = All posts of the Verbund will stand here. Begin with a new one: a title, two sentences, a picture. It becomes public only when another institution has read it.
+post-list-sift = Search and narrow down
 post-list-words = Title contains
 post-list-state = State
 post-list-house = Institution
@@ -45,6 +46,7 @@ post-due-date = Day
 post-due-time = Time
 post-due-soon = As soon as it is signed off
 post-due-hint = The next free time is suggested. It can still be changed later.
+post-due-later = If the time is changed, the text stays as it is.
 post-due-change = Change the time
 post-more = Links, topic, series, language, names
 post-links = Links below the text
@@ -65,6 +67,8 @@ post-done-kept = Saved. Nothing of it is public yet.
 post-done-version-restored = The earlier version is the newest now. All others are still there.
 post-done-merged = Both changes are in one text now.
 post-done-discarded = Your version is discarded. The text that was saved before stands.
+
+post-editor-lapses = A change of the text needs a new sign-off.
 
 post-picture = Picture
 post-pictures = Pictures
