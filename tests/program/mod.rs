@@ -154,7 +154,8 @@ impl Editor {
         let rest = page.split(&form).nth(1).expect("somebody with this role");
         let person = between(rest, "value=\"", "\"");
         let redirect = reqwest::redirect::Policy::none();
-        let client = reqwest::Client::builder().cookie_store(true).redirect(redirect).build().expect("a client");
+        let client =
+            reqwest::Client::builder().cookie_store(true).redirect(redirect).build().expect("a client");
         let editor = Editor { client, address: program.url("") };
         assert_eq!(editor.send("/demo/sign-in", &[("person", person)]).await, 303);
         editor
