@@ -80,11 +80,13 @@ function setUpPreview(form) {
   };
 }
 
-/** A chosen picture is sent at once; the button is for browsers without script. */
+/** A chosen picture is sent at once; the field and its button are for browsers without script. */
 function setUpUpload(button) {
   const file = [...(button?.form?.elements ?? [])].find(({ type }) => type === "file");
   if (!file) return;
   button.hidden = true;
+  file.classList.add("unseen");
+  file.labels[0]?.classList.add("button", "quiet");
   file.addEventListener("change", () => file.files.length && button.form.requestSubmit(button));
 }
 
@@ -92,7 +94,7 @@ function count(form, words) {
   for (const place of form.querySelectorAll("[data-count-for]")) {
     const field = form.elements[place.dataset.countFor];
     const [n, max] = [[...(field?.value ?? "")].length, Number(place.dataset.max || 0)];
-    place.textContent = words("count", { n, max });
+    place.textContent = n > max * 0.75 ? words("count", { n, max }) : ""; // far from it, it is only noise
     place.toggleAttribute("data-over", max > 0 && n > max);
   }
 }

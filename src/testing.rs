@@ -112,11 +112,6 @@ impl Stage {
         Stage { app, cast, url: url.to_owned(), _folder: folder }
     }
 
-    /// Opens the same database once more, as a second process would, at the same frozen time.
-    pub async fn beside(&self) -> App {
-        open_beside(&self.url, self._folder.path(), self.app.clock.now()).await
-    }
-
     pub fn folder(&self) -> &std::path::Path {
         self._folder.path()
     }

@@ -308,3 +308,19 @@ on_both! {
         assert_eq!(play.state(number).await, State::Draft);
     }
 }
+
+on_both! {
+    async fn two_processes_that_look_at_once_ask_one_house_and_tell_once(stage: Stage) {
+        let (play, number) = Play::proposed(stage, 24).await;
+        let id = play.post(number).await.id.0;
+        let app = &play.stage.app;
+        play.clock(12);
+        let (one, two) = tokio::join!(crate::post::work::ask(app, &id), crate::post::work::ask(app, &id));
+        one.and(two).expect("both look");
+        assert_eq!(play.asked(number).await.len(), 2, "the second house, once");
+        play.clock(24);
+        let (one, two) = tokio::join!(crate::post::work::due(app, &id), crate::post::work::due(app, &id));
+        one.and(two).expect("both look");
+        assert_eq!(play.count(number, |act| matches!(act, Act::Missed { .. })).await, 1);
+    }
+}

@@ -2,7 +2,7 @@
 use super::dossier::Dossier;
 use super::signoff::step::{Act, Fingerprint, Step};
 use super::writing::content::Content;
-use super::{PostId, RevisionId, store_dossier, thinning};
+use super::{PostId, RevisionId, sitting, store_dossier, thinning};
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::Result;
@@ -121,7 +121,9 @@ pub async fn save(
         store_dossier::add(conn, dossier, step, now).await?;
     }
     kill::point("post.save.after_step");
-    thinning::plan(conn, &dossier.post.id, now).await?;
+    if head.is_some_and(|head| sitting::goes_on(&head, Some(saving.by), now)) {
+        thinning::plan(conn, &dossier.post.id, now).await?;
+    }
     Ok(Saved::Newest(id))
 }
 

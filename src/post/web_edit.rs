@@ -122,7 +122,7 @@ pub async fn preview(
     let dossier = web_post::open(&mut conn, &writing, self::number(&number)?, app.clock.now()).await?;
     let content = saving::read(&mut conn, &writing, &dossier, &form).await?;
     let names = store_names::read(&mut conn, &writing.consortium.id).await?;
-    let pictures = pictures(&mut conn, &writing.consortium, &content, w).await?;
+    let pictures = pictures(&mut conn, &writing, &content).await?;
     let root = format!("/{}", writing.consortium.slug);
     let shown = Shown::new(&content, &names, pictures, &root, 4, w);
     html::page(&Preview { w, shown }, &Style::default())

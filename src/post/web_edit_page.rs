@@ -105,7 +105,7 @@ pub async fn page(app: &App, reading: &Reading, number: i64, asked: Asked) -> Re
         Some(head) => head.content()?,
         None => blank(reading),
     };
-    let lines = pictures(&mut conn, &reading.consortium, &content, w).await?;
+    let lines = pictures(&mut conn, reading, &content).await?;
     let mut talk = talk(&mut conn, reading, &dossier, &names, &Said::default()).await?;
     talk.in_editor = true;
     let versions = sitting::to_show(store_revision::all(&mut conn, &dossier.post.id).await?, |_| false).len();

@@ -179,7 +179,7 @@ async fn page(
     let collisions = case.collisions();
     let hunks = collisions.as_ref().map(|all| lines(all, form, &case.names, w)).unwrap_or_default();
     let result = case.resolved(form);
-    let pictures = pictures(&mut *app.db.read().await?, &reading.consortium, &result, w).await?;
+    let pictures = pictures(&mut *app.db.read().await?, reading, &result).await?;
     let root = format!("/{}", reading.consortium.slug);
     let combined = collisions.as_ref().map_or_else(|| result.body.clone(), Collisions::combined_body);
     let page = Page {

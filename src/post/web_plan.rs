@@ -15,7 +15,7 @@ use crate::calendar::local::{Local, parse_date};
 use crate::member::web_desk::{Here, desk, desk_href};
 use crate::member::web_seat::Reading;
 use crate::page::{Desk, NavLink, html};
-use crate::topic::store as topic_store;
+use crate::topic::{Topic, store as topic_store};
 
 /// How many weeks the table of weeks has.
 const WEEKS: u16 = 4;
@@ -89,12 +89,8 @@ pub async fn plan(
     let view = chosen.unwrap_or(View::Week);
     let date = query.get("date").and_then(|text| parse_date(text).ok()).unwrap_or_else(|| local.today());
     let topics = topic_store::of_consortium(&mut *app.db.read().await?, &reading.consortium.id).await?;
-    let house = query.get("house").filter(|slug| !slug.is_empty());
-    let topic = query.get("topic").filter(|slug| !slug.is_empty());
-    let filter = Filter {
-        house: house.and_then(|slug| reading.houses.iter().find(|house| house.slug == *slug)).cloned(),
-        topic: topic.and_then(|slug| topics.iter().find(|it| it.slug == *slug)).map(|it| it.id.clone()),
-    };
+    let (house, topic) = (chosen_in(&query, "house"), chosen_in(&query, "topic"));
+    let filter = filter(&reading, &topics, house, topic);
     let address = |view: Option<View>, date: Date| {
         let mut parts = Vec::new();
         parts.extend(view.map(|view| format!("view={}", view.code())));
@@ -140,14 +136,7 @@ pub async fn plan(
         date: date.to_string(),
         weekdays: weekdays(&weeks, &local),
         houses: houses(&reading, &filter),
-        topics: topics
-            .iter()
-            .map(|it| Choice {
-                value: it.slug.clone(),
-                text: it.title.clone(),
-                is_chosen: filter.topic.as_ref() == Some(&it.id),
-            })
-            .collect(),
+        topics: topic_choices(&topics, &filter),
         is_filtered: filter.house.is_some() || filter.topic.is_some(),
         shows_table: view != View::List,
         shows_list: view == View::List || chosen.is_none(),
@@ -182,6 +171,25 @@ fn neighbours(view: View, date: Date) -> (Date, Date) {
 pub fn weekdays(weeks: &[Week], local: &Local<'_>) -> Vec<(String, String)> {
     let days = weeks.first().map(|week| week.days.as_slice()).unwrap_or_default();
     days.iter().map(|day| (local.weekday_short(day.date), local.weekday(day.date))).collect()
+}
+
+fn chosen_in<'a>(query: &'a HashMap<String, String>, field: &str) -> Option<&'a String> {
+    query.get(field).filter(|slug| !slug.is_empty())
+}
+
+fn filter(reading: &Reading, topics: &[Topic], house: Option<&String>, topic: Option<&String>) -> Filter {
+    let house = house.and_then(|slug| reading.houses.iter().find(|house| house.slug == *slug));
+    let topic = topic.and_then(|slug| topics.iter().find(|it| it.slug == *slug));
+    Filter { house: house.cloned(), topic: topic.map(|it| it.id.clone()) }
+}
+
+fn topic_choices(topics: &[Topic], filter: &Filter) -> Vec<Choice> {
+    let choice = |it: &Topic| Choice {
+        value: it.slug.clone(),
+        text: it.title.clone(),
+        is_chosen: filter.topic.as_ref() == Some(&it.id),
+    };
+    topics.iter().map(choice).collect()
 }
 
 fn houses(reading: &Reading, filter: &Filter) -> Vec<Choice> {

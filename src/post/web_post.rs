@@ -9,6 +9,7 @@ use super::bar::{self, Bar};
 use super::dossier::Dossier;
 use super::names::Names;
 use super::signoff::verb::{Verb, may};
+use super::store_revision::Saving;
 use super::web_post_difference::{Told, told};
 use super::web_post_history::{Fact, history};
 use super::web_post_text::{Shown, pictures, post_href};
@@ -25,7 +26,9 @@ use crate::calendar::local::Local;
 use crate::member::web_desk::{Here, desk};
 use crate::member::web_seat::{Reading, Writing};
 use crate::page::Desk;
+use crate::page::form::Form;
 use crate::page::html;
+use crate::topic::{TopicId, store as topic_store};
 
 #[derive(Template)]
 #[template(path = "post/post.html")]
@@ -71,15 +74,31 @@ pub async fn open(conn: &mut Conn, reading: &Reading, number: i64, now: Instant)
 }
 
 /// Begins a post and leads to its editor. Whoever has begun one and written nothing gets that one.
-pub async fn begin(State(app): State<App>, writing: Writing) -> Result<Response> {
+pub async fn begin(State(app): State<App>, writing: Writing, form: Form) -> Result<Response> {
     let id = &writing.consortium.id;
+    let now = app.clock.now();
     let mut tx = app.db.begin(id.as_str()).await?;
-    let post = match store_list::untouched(&mut tx, id, &writing.person.id).await? {
-        Some(post) => post,
-        None => store::create(&mut tx, id, Some(&writing.person.id), app.clock.now()).await?,
+    let post = match (form.some("topic"), store_list::untouched(&mut tx, id, &writing.person.id).await?) {
+        (None, Some(post)) => post,
+        _ => store::create(&mut tx, id, Some(&writing.person.id), now).await?,
     };
+    let number = post.number;
+    if let Some(topic) = form.some("topic") {
+        // A perspective on a topic knows from the start what it belongs to.
+        let topic = topic_store::by_id(&mut tx, id, &TopicId(topic)).await?;
+        let mut dossier = store_dossier::open(&mut tx, post, now).await?;
+        let houses: Vec<_> = writing.own_houses().iter().map(|house| house.id.clone()).collect();
+        let content = Content {
+            byline: houses.first().cloned().into_iter().collect(),
+            topic: Some(topic.id),
+            language: writing.consortium.main_language().code().into(),
+            ..Content::default()
+        };
+        let saving = Saving { by: &writing.person.id, houses, base: None, client: "" };
+        store_revision::save(&mut tx, &mut dossier, saving, content, now).await?;
+    }
     tx.commit().await?;
-    Ok(html::see_other(&format!("{}/edit", post_href(&writing.consortium, post.number))))
+    Ok(html::see_other(&format!("{}/edit", post_href(&writing.consortium, number))))
 }
 
 /// Shows a post.
@@ -109,7 +128,7 @@ async fn page(app: &App, reading: &Reading, number: i64, said: Said) -> Result<P
     let content = head.as_ref().map(|head| head.content()).transpose()?;
     let shown = match &content {
         Some(content) => {
-            let pictures = pictures(&mut conn, &reading.consortium, content, w).await?;
+            let pictures = pictures(&mut conn, reading, content).await?;
             let root = format!("/{}", reading.consortium.slug);
             Some(Shown::new(content, &names, pictures, &root, 3, w))
         }

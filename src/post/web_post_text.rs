@@ -1,6 +1,5 @@
 //! A text as readers will see it, for the reading view and the preview.
 use super::names::{self, Names};
-use super::store_names;
 use super::writing::content::Content;
 use super::writing::markdown;
 use crate::base::db::Conn;
@@ -8,6 +7,9 @@ use crate::base::error::Result;
 use crate::base::text::Lang;
 use crate::consortium::Consortium;
 use crate::institution::face;
+use crate::media::shown::Shown as Picture;
+use crate::media::{store_consented, store_shown};
+use crate::member::web_seat::Reading;
 use crate::page::Badge;
 
 /// A picture of a post, as its pages show it.
@@ -72,21 +74,23 @@ impl Shown {
     }
 }
 
-/// Finds the pictures of a text with what they lack.
-pub async fn pictures(
-    conn: &mut Conn,
-    consortium: &Consortium,
-    content: &Content,
-    w: Lang,
-) -> Result<Vec<PictureLine>> {
-    let rows = store_names::pictures(conn, &consortium.id, &content.pictures).await?;
-    let line = |(id, alt): (crate::media::PictureId, String)| PictureLine {
-        id: id.0,
-        src: String::new(),
-        problem: alt.is_empty().then(|| w.t("post-picture-undescribed")),
-        alt,
+/// Finds the pictures of a text with what they lack, in the order of the text.
+pub async fn pictures(conn: &mut Conn, reading: &Reading, content: &Content) -> Result<Vec<PictureLine>> {
+    let (w, id, now) = (reading.lang(), &reading.consortium.id, reading.now);
+    let shown = store_shown::lines(conn, &content.pictures, now).await?;
+    let lacking = store_consented::obstacles_of(conn, id, &content.pictures, now).await?;
+    let line = |it: Picture| {
+        let of_it = lacking.iter().filter(|(picture, _)| *picture == it.id).flat_map(|(_, whys)| whys);
+        let whys = of_it.map(|why| w.say(why));
+        let problem = whys.collect::<Vec<_>>().join(" ");
+        PictureLine {
+            src: it.whole().map(|size| it.href(size, "jpg")).unwrap_or_default(),
+            problem: Some(problem).filter(|problem| !problem.is_empty()),
+            alt: it.spoken().to_owned(),
+            id: it.id.0,
+        }
     };
-    Ok(rows.into_iter().map(line).collect())
+    Ok(shown.into_iter().map(line).collect())
 }
 
 /// The address of a post inside.

@@ -107,7 +107,7 @@ pub async fn show(
     };
     let content = version.content()?;
     let old = with.as_ref().map(Revision::content).transpose()?.unwrap_or_default();
-    let pictures = pictures(&mut conn, &reading.consortium, &content, w).await?;
+    let pictures = pictures(&mut conn, &reading, &content).await?;
     drop(conn);
     let root = format!("/{}", reading.consortium.slug);
     let mut others = lines(all, &dossier, &names, &reading, now)?;

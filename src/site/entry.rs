@@ -2,6 +2,7 @@
 use crate::base::clock::Instant;
 use crate::base::error::Result;
 use crate::post::writing::content::Content;
+use crate::post::writing::markdown;
 use crate::post::{PostId, RevisionId};
 
 /// A public post, as it lies in the database.
@@ -42,6 +43,16 @@ impl Entry {
             updated: row.written_at.max(row.since_at),
             archived_at: row.archived_at,
         })
+    }
+
+    /// Gives the text as HTML below the post's title. Where only smaller headings are used, they are
+    /// the larger ones: no level is left out for those who jump from heading to heading.
+    pub fn html(&self) -> String {
+        let html = markdown::html(&self.content.body, 2);
+        if html.contains("<h2>") {
+            return html;
+        }
+        html.replace("<h3>", "<h2>").replace("</h3>", "</h2>")
     }
 
     /// Names the post in addresses.

@@ -33,6 +33,7 @@ struct Front {
     has_archive: bool,
     topic: Option<Glances>,
     about: String,
+    has_ended: bool,
 }
 
 /// A topic on the front page: one glance a house.
@@ -79,7 +80,7 @@ pub async fn front(visit: Visit) -> Result<Response> {
         .map(|picture| format!("{}{}", visit.origin(), picture.card.as_deref().unwrap_or(&picture.src)));
     let has_archive = posts.len() > 1 + further.len();
     let about = markdown::excerpt(&it.about, 260);
-    let page = Front { public, open, lead, more, has_archive, topic, about };
+    let page = Front { public, open, lead, more, has_archive, topic, about, has_ended: visit.has_ended() };
     visit.page(&page, &page.public, visit.until([opens, changes]))
 }
 

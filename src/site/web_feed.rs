@@ -132,7 +132,7 @@ fn item(visit: &Visit, entry: &Entry, topics: &[Topic], pictures: &[Picture]) ->
     });
     let links: String = links.collect();
     let mut html: String = figures.collect();
-    html += &markdown::html(&content.body, 2);
+    html += &entry.html();
     if !links.is_empty() {
         html += &format!("<ul>{links}</ul>");
     }

@@ -87,7 +87,7 @@ pub async fn post(visit: Visit, Path((_, segment)): Path<(String, String)>) -> R
             None => visit.w.t("site-more"),
         },
         topic: topic.map(|topic| desk.topic(topic)),
-        html: markdown::html(&content.body, 2),
+        html: entry.html(),
         pictures: shown.collect(),
         lead,
         links: content

@@ -196,7 +196,9 @@ impl Visit {
             ("/leichte-sprache", "site-nav-simple"),
             ("/folgen", "site-nav-follow"),
         ];
-        let shown = links.into_iter().filter(|(path, _)| !(self.has_ended() && *path == "/heute-geoeffnet"));
+        // Where nothing new comes, nobody need follow, and nobody looks after the hours.
+        let living = ["/heute-geoeffnet", "/folgen"];
+        let shown = links.into_iter().filter(|(path, _)| !(self.has_ended() && living.contains(path)));
         let link = |(path, key): (&str, &str)| NavLink {
             href: if root.is_empty() && path.is_empty() { "/".into() } else { format!("{root}{path}") },
             text: self.w.t(key),

@@ -128,3 +128,64 @@ pub async fn get(url: &str) -> (u16, String) {
     let answer = reqwest::get(url).await.expect("an answer");
     (answer.status().as_u16(), answer.text().await.expect("a text"))
 }
+
+/// Waits at most a second for a page to become so; what takes longer breaks the promise itself.
+pub async fn within_a_second(url: &str, is_so: impl Fn(&str) -> bool) {
+    for _ in 0..20 {
+        if is_so(&get(url).await.1) {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("{url} did not change within a second");
+}
+
+/// Somebody who is signed in to a demo.
+pub struct Editor {
+    client: reqwest::Client,
+    address: String,
+}
+
+impl Editor {
+    /// Signs in as the first person with a role in a Verbund of the demo.
+    pub async fn sign_in(program: &Program, role: &str, verbund: &str) -> Editor {
+        let page = get(&program.url("/demo")).await.1;
+        let form = format!("data-demo-role=\"{role}\" data-demo-verbund=\"{verbund}\"");
+        let rest = page.split(&form).nth(1).expect("somebody with this role");
+        let person = between(rest, "value=\"", "\"");
+        let redirect = reqwest::redirect::Policy::none();
+        let client =
+            reqwest::Client::builder().cookie_store(true).redirect(redirect).build().expect("a client");
+        let editor = Editor { client, address: program.url("") };
+        assert_eq!(editor.send("/demo/sign-in", &[("person", person)]).await, 303);
+        editor
+    }
+
+    /// Sends a form and gives the status.
+    pub async fn send(&self, path: &str, form: &[(&str, &str)]) -> u16 {
+        let request = self.client.post(format!("{}{path}", self.address)).form(form);
+        request.send().await.expect("an answer").status().as_u16()
+    }
+
+    /// Begins a post and gives its number.
+    pub async fn begin(&self, verbund: &str) -> i64 {
+        let request = self.client.post(format!("{}/desk/{verbund}/posts", self.address));
+        let answer = request.form(&[("new", "1")]).send().await.expect("an answer");
+        let to = answer.headers()["location"].to_str().expect("an address").to_owned();
+        between(&to, "/posts/", "/").parse().expect("a number")
+    }
+
+    /// Gives the house that the byline of a new post names by itself.
+    pub async fn own_house(&self, verbund: &str, post: i64) -> String {
+        let url = format!("{}/desk/{verbund}/posts/{post}/edit", self.address);
+        let page = self.client.get(url).send().await.expect("an answer").text().await.expect("a text");
+        let rest = page.split("name=\"byline\"").nth(1).expect("a byline");
+        between(rest, "value=\"", "\"").to_owned()
+    }
+}
+
+/// Gives what stands between two pieces of a text.
+fn between<'a>(text: &'a str, from: &str, to: &str) -> &'a str {
+    let rest = text.split_once(from).map_or("", |(_, rest)| rest);
+    rest.split_once(to).map_or(rest, |(inside, _)| inside)
+}

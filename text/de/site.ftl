@@ -14,6 +14,7 @@ site-nav-archive = Archiv
 site-nav-about = Über uns
 site-nav-simple = Leichte Sprache
 site-nav-follow = Folgen
+site-notice = Hinweis
 site-preview = Vorschau: Diese Seite ist noch nicht öffentlich. Nur Mitglieder des Verbunds sehen sie.
 site-ended = Dieser Verbund hat am { $date } aufgehört. Seine Beiträge bleiben hier zu lesen.
 site-houses-today = Die Häuser, und wer heute geöffnet hat

@@ -14,6 +14,7 @@ site-nav-archive = Archive
 site-nav-about = About us
 site-nav-simple = Easy German
 site-nav-follow = Follow
+site-notice = Notice
 site-preview = Preview: this page is not public yet. Only members of the network can see it.
 site-ended = This network came to its end on { $date }. Its posts can still be read here.
 site-houses-today = The houses, and who is open today

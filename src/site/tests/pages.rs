@@ -127,3 +127,13 @@ on_both! {
         assert!(read(&server, "/muebi").await.contains("Öffnungszeiten unbekannt"));
     }
 }
+
+on_both! {
+    async fn a_text_with_small_headings_alone_leaves_no_level_out(stage: Stage) {
+        let server = stage.server();
+        let mut content = text("Nachtlicht", &stage.cast.borken);
+        content.body = "### Klein\n\nEin Satz.".into();
+        stage.publish(content, None).await;
+        assert!(read(&server, "/muebi/beitrag/1-nachtlicht").await.contains("<h2>Klein</h2>"));
+    }
+}
