@@ -76,6 +76,13 @@ export async function setsNoCookie(page) {
   assert.deepEqual(cookies.map((cookie) => cookie.name), [], `cookies after ${page.url()}`);
 }
 
+/** Takes the page as it is now. */
+export async function glance(page, name, size = page.viewportSize()) {
+  await mkdir(looks, { recursive: true });
+  await page.setViewportSize(size);
+  await page.screenshot({ path: join(looks, `${name}.png`), fullPage: true });
+}
+
 /** Takes the page as it looks on a phone and on a desk, by day and by night. */
 export async function look(page, name, folder = looks) {
   await mkdir(folder, { recursive: true });
