@@ -73,7 +73,6 @@ post-picture-upload = Hochladen
 post-picture-keep = Dieses Bild zeigen
 post-picture-change = Beschreiben und ändern
 post-picture-says = Beschreibung: { $alt }
-post-picture-undescribed = Das Bild hat noch keine Beschreibung für alle, die es nicht sehen.
 
 post-tongue-de = Deutsch
 post-tongue-de-x-leicht = Deutsch, Leichte Sprache

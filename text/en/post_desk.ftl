@@ -73,7 +73,6 @@ post-picture-upload = Upload
 post-picture-keep = Show this picture
 post-picture-change = Describe and change
 post-picture-says = Description: { $alt }
-post-picture-undescribed = The picture has no description yet for those who do not see it.
 
 post-tongue-de = German
 post-tongue-de-x-leicht = German, easy to read
