@@ -86,7 +86,7 @@ const doors = [
   { route: "/join/{code}", url: (page, home, made) => made.invitation },
   { route: "/join/{code}", url: (page, home, made) => made.invitation, ...refused("form#join", { password: "kurz" }) },
   { route: "/join/{code}", url: "/join/ABCD-EFGH", ...error },
-  { route: "/confirm/{secret}", url: "/confirm/verbraucht", state: "error" },
+  { route: "/confirm/{secret}", url: "/confirm/verbraucht", state: "used" },
   { route: "/demo", url: "/demo" },
   { route: "/demo/mail", url: "/demo/mail" },
 ];
@@ -115,7 +115,6 @@ const charter = [
   desk("/settings/names", "coordinator"),
   desk("/settings/names", "coordinator", undefined, refused('form[action$="/settings/names"]', { name: "" })),
   desk("/settings/look", "coordinator"),
-  desk("/settings/look", "coordinator", undefined, refused('form[action$="/settings/look"]', { accent: "#ffffff" })),
   desk("/settings/address", "coordinator"),
   desk("/settings/legal", "coordinator"),
   desk("/ending", "coordinator"),
@@ -135,7 +134,7 @@ const verbs = [
   desk("/posts/{number}/return", "coordinator", inState("proposed", "/return"), refused('form[action$="/return"]', { reason: "" })),
   desk("/posts/{number}/move", "staff", inState("planned", "/move")),
   desk("/posts/{number}/hold", "coordinator", inState("planned", "/hold")),
-  desk("/posts/{number}/release", "coordinator@talgeschichten", inState("held", "/release", "talgeschichten")),
+  desk("/posts/{number}/release", "coordinator@talgeschichten", inState("on_hold", "/release", "talgeschichten")),
   desk("/posts/{number}/withdrawal", "coordinator", inState("public", "/withdrawal")),
 ];
 

@@ -77,35 +77,19 @@ export async function setsNoCookie(page) {
 }
 
 /** Takes the page as it is now. */
-export async function glance(page, name, size = page.viewportSize()) {
+export async function glance(page, name) {
   await mkdir(looks, { recursive: true });
-  await page.setViewportSize(size);
-  await page.screenshot({ path: join(looks, `${name}.png`), fullPage: true });
-}
-
-/** Takes the page as it looks on a phone and on a desk, by day and by night. */
-export async function look(page, name, folder = looks) {
-  await mkdir(folder, { recursive: true });
-  const before = page.viewportSize();
-  for (const [size, viewport] of Object.entries({ 360: PHONE, 1280: DESK })) {
-    await page.setViewportSize(viewport);
-    for (const colorScheme of ["light", "dark"]) {
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), fullPage: true });
-    }
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize(before);
+  await page.screenshot({ path: join(looks, `${name}.png`), fullPage: true, animations: "disabled" });
 }
 
 /** The same check in both schemes and both sizes: colours and order differ there. */
 export async function everyLook(page, check) {
   const before = page.viewportSize();
-  for (const viewport of [PHONE, DESK]) {
+  for (const [size, viewport] of Object.entries({ 360: PHONE, 1280: DESK })) {
     await page.setViewportSize(viewport);
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
-      await check(page);
+      await check(`${size}-${colorScheme}`);
     }
   }
   await page.emulateMedia({ colorScheme: "light" });

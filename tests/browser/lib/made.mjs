@@ -11,8 +11,9 @@ export async function make(browser, home) {
     founder,
     invitation: await invitation(coordinator, home),
     consent: await consent(coordinator, home),
-    unfinished: `${await begin(staff, home)}?check=1`,
     copy: await collision(browser, staff, home),
+    // Last, because a draft in which nothing stands yet is taken again for the next text.
+    unfinished: `${await begin(staff, home)}?check=1`,
   };
   for (const page of [coordinator, staff]) await page.context().close();
   return made;
