@@ -2,6 +2,7 @@
 // saved, shows a preview, counts, and sets Markdown by buttons. Without it the form works as well.
 // No word that people read is in here: the page gives them as data-say-… in its own language.
 import { Saver, copiesOf, drop, forgetAllCopies, restore, textOf } from "./editor/saving.js";
+import { sayProblems, setUpPictures } from "./editor/pictures.js";
 import { setUpToolbar } from "./editor/toolbar.js";
 
 function speaker(form) {
@@ -80,16 +81,6 @@ function setUpPreview(form) {
   };
 }
 
-/** A chosen picture is sent at once; the field and its button are for browsers without script. */
-function setUpUpload(button) {
-  const file = [...(button?.form?.elements ?? [])].find(({ type }) => type === "file");
-  if (!file) return;
-  button.hidden = true;
-  file.classList.add("unseen");
-  file.labels[0]?.classList.add("button", "quiet");
-  file.addEventListener("change", () => file.files.length && button.form.requestSubmit(button));
-}
-
 function count(form, words) {
   for (const place of form.querySelectorAll("[data-count-for]")) {
     const field = form.elements[place.dataset.countFor];
@@ -105,7 +96,7 @@ export function setUp(form) {
   const preview = setUpPreview(form);
   const bar = form.querySelector("[data-markdown-toolbar]");
   if (bar && form.elements.body) setUpToolbar(bar, form.elements.body);
-  setUpUpload(form.querySelector("[data-upload]"));
+  setUpPictures(form, () => form.dispatchEvent(new Event("change", { bubbles: true })));
   let submitted = false;
 
   const changed = () => {
@@ -118,6 +109,7 @@ export function setUp(form) {
   form.addEventListener("saved", ({ detail }) => {
     const list = form.querySelector("[data-save-problems]");
     list?.replaceChildren(...(detail.problems ?? []).map((textContent) => Object.assign(document.createElement("li"), { textContent })));
+    sayProblems(form, detail.pictures ?? []);
     const next = document.querySelector("[data-next]");
     if (next && detail.next) next.textContent = detail.next;
   });
@@ -147,6 +139,7 @@ export function setUp(form) {
   });
 
   count(form, speech.words);
+  if (form.dataset.unsaved === "yes") saver.save();
   offerCopies(form, saver, speech, copiesOf(form));
   return saver;
 }

@@ -367,12 +367,13 @@ fn charter_routes() -> Vec<Route> {
 #[rustfmt::skip]
 fn posts() -> Vec<Route> {
     use Right::{Reading, Writing};
-    use crate::post::{web_edit, web_list, web_merge, web_post, web_talk, web_versions};
+    use crate::post::{web_edit, web_edit_pictures, web_list, web_merge, web_post, web_talk, web_versions};
     vec![
         get("/desk/{verbund}/posts", Reading, "desk-posts", web_list::list),
         post("/desk/{verbund}/posts", Writing, "desk-post-begin", web_post::begin),
         get("/desk/{verbund}/posts/{number}", Reading, "desk-post", web_post::show),
         get("/desk/{verbund}/posts/{number}/edit", Writing, "desk-post-edit", web_edit::edit),
+        get("/desk/{verbund}/posts/{number}/pictures", Writing, "desk-post-pictures", web_edit_pictures::add),
         post("/desk/{verbund}/posts/{number}/save", Writing, "desk-post-save", web_edit::save),
         post("/desk/{verbund}/posts/{number}/preview", Writing, "desk-post-preview", web_edit::preview),
         get("/desk/{verbund}/posts/{number}/versions", Reading, "desk-post-versions", web_versions::list),

@@ -32,7 +32,7 @@ export class Saver {
     this.key = this.newKey();
     // Sent as a form, the text still comes from this page and collides with none of its saves.
     if (form.elements.sitting) form.elements.sitting.value = this.sitting;
-    this.saved = this.told = textOf(form); // what the server has; what it last gave an answer to
+    this.saved = this.told = form.dataset.unsaved === "yes" ? null : textOf(form); // what the server has; what it last gave an answer to
     this.kept = null; // what this browser holds for us
     this.running = null;
     this.failures = 0;

@@ -24,7 +24,7 @@ pub mod work;
 pub mod work_intake;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 crate::ids! {
     /// A picture.

@@ -21,6 +21,7 @@ pub mod thinning;
 pub mod typed_form;
 pub mod web_edit;
 mod web_edit_page;
+pub mod web_edit_pictures;
 mod web_edit_save;
 pub mod web_list;
 pub mod web_merge;

@@ -8,7 +8,6 @@ use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::base::id::new_id;
 use crate::base::kill;
-use crate::consortium::ConsortiumId;
 use crate::institution::InstitutionId;
 use crate::member::PersonId;
 
@@ -280,22 +279,5 @@ pub async fn side_copy(conn: &mut Conn, post: &PostId, person: &PersonId, id: &s
     .bind(person)
     .bind(id)
     .fetch_one(conn)
-    .await?)
-}
-
-/// Gives the posts beside which a person has something unmerged, as number, title and copy.
-pub async fn open_copies(
-    conn: &mut Conn,
-    consortium: &ConsortiumId,
-    person: &PersonId,
-) -> Result<Vec<(i64, String, String)>> {
-    Ok(sqlx::query_as(
-        "SELECT p.number, p.title, s.id FROM side_copy s JOIN post p ON p.id = s.post_id
-         WHERE p.consortium_id = $1 AND s.person_id = $2 AND s.merged_at IS NULL
-         ORDER BY s.changed_at DESC, s.id",
-    )
-    .bind(consortium)
-    .bind(person)
-    .fetch_all(conn)
     .await?)
 }

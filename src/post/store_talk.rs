@@ -1,10 +1,9 @@
 //! How the conversation about a post is remembered.
 use super::PostId;
-use super::talk::{Message, OpenMention};
+use super::talk::Message;
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::Result;
-use crate::consortium::ConsortiumId;
 use crate::member::PersonId;
 
 /// Writes a message and whom it speaks to.
@@ -71,20 +70,15 @@ pub async fn note_seen(conn: &mut Conn, post: &PostId, person: &PersonId, now: I
     Ok(done.rows_affected() > 0)
 }
 
-/// Gives where somebody was spoken to and has not looked yet, newest first.
-pub async fn open_mentions(
-    conn: &mut Conn,
-    consortium: &ConsortiumId,
-    person: &PersonId,
-) -> Result<Vec<OpenMention>> {
-    Ok(sqlx::query_as(
-        "SELECT p.number, p.title, g.person_id AS by_person, g.body, g.at
-         FROM mention m JOIN message g ON g.id = m.message_id JOIN post p ON p.id = g.post_id
-         WHERE p.consortium_id = $1 AND m.person_id = $2 AND m.seen_at IS NULL AND g.removed_at IS NULL
-         ORDER BY g.at DESC, g.id",
+/// Tells whether somebody was spoken to in a post and has not looked yet.
+pub async fn is_waiting(conn: &mut Conn, post: &PostId, person: &PersonId) -> Result<bool> {
+    let found: Option<(String,)> = sqlx::query_as(
+        "SELECT m.message_id FROM mention m JOIN message g ON g.id = m.message_id
+         WHERE g.post_id = $1 AND m.person_id = $2 AND m.seen_at IS NULL LIMIT 1",
     )
-    .bind(consortium)
+    .bind(post)
     .bind(person)
-    .fetch_all(conn)
-    .await?)
+    .fetch_optional(conn)
+    .await?;
+    Ok(found.is_some())
 }

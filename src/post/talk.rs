@@ -17,17 +17,6 @@ pub struct Message {
     pub removed_at: Option<Instant>,
 }
 
-/// A place where somebody was spoken to and has not looked yet.
-#[derive(Debug, Clone, sqlx::FromRow)]
-pub struct OpenMention {
-    /// The number and title of the post.
-    pub number: i64,
-    pub title: String,
-    pub by_person: PersonId,
-    pub body: String,
-    pub at: Instant,
-}
-
 /// Finds who is spoken to in a message: "@" and the whole name, or the first name where only one
 /// person has it. Nobody speaks to themselves.
 pub fn spoken_to(body: &str, people: &[Person], by: &PersonId) -> Vec<PersonId> {

@@ -1,9 +1,7 @@
 //! Writing: the editor, saving while somebody types, the preview.
-use std::collections::HashMap;
-
 use askama::Template;
 use axum::Json;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
@@ -21,6 +19,7 @@ use crate::base::app::App;
 use crate::base::error::Result;
 use crate::base::text::Lang;
 use crate::calendar::local::Local;
+use crate::media::PictureId;
 use crate::member::web_seat::{Reading, Writing};
 use crate::page::form::Form;
 use crate::page::html;
@@ -38,17 +37,22 @@ pub async fn edit(
     State(app): State<App>,
     writing: Writing,
     Path((_, number)): Path<(String, String)>,
-    Query(query): Query<HashMap<String, String>>,
+    RawQuery(query): RawQuery,
 ) -> Result<Response> {
+    let query = Form::parse(query.unwrap_or_default().as_bytes());
     let number = self::number(&number)?;
     let now = app.clock.now();
     let dossier = web_post::open(&mut *app.db.read().await?, &writing, number, now).await?;
     if may(Verb::Edit, &dossier.standing, &dossier.roster, &writing.person.id, now).is_err() {
         return Ok(html::see_other(&post_href(&writing.consortium, number)));
     }
-    let asked = Asked { before_proposal: query.contains_key("check"), ..Asked::default() };
+    let asked = Asked {
+        before_proposal: query.has("check"),
+        added: query.all("picture").into_iter().map(PictureId).collect(),
+        ..Asked::default()
+    };
     let mut page = edit_page::page(&app, &writing, number, asked).await?;
-    page.desk.done = web_post::done(&query, writing.lang());
+    page.desk.done = query.some("done").and_then(|done| web_post::said_done(&done, writing.lang()));
     html::page(&page, &page.desk.style)
 }
 
@@ -75,8 +79,11 @@ pub async fn save(
             let (date, time) = (form.text("date"), form.text("time"));
             let due = Due { date, time, was: form.text("date_was"), is_soon: false };
             let problems = kept.problems.into_iter().filter(|problem| problem.field == "date").collect();
-            let asked = Asked { due: Some(due), problems, before_proposal: false };
+            let asked = Asked { due: Some(due), problems, ..Asked::default() };
             edit_page::rejected(&app, &writing, number, asked).await
+        }
+        Saved::Newest(_) if form.text("then") == "picture" => {
+            Ok(html::see_other(&format!("{href}/pictures")))
         }
         Saved::Newest(_) => Ok(html::done(&format!("{href}/edit"), "kept")),
     }
@@ -98,13 +105,20 @@ async fn for_script(
         }
     };
     let zone = reading.consortium.time_zone();
-    let wished = edit_page::wished(&mut *app.db.read().await?, reading, &kept.dossier, now).await?;
+    let mut conn = app.db.read().await?;
+    let wished = edit_page::wished(&mut conn, reading, &kept.dossier, now).await?;
+    let pictures: Vec<_> = pictures(&mut conn, reading, &kept.content)
+        .await?
+        .into_iter()
+        .map(|picture| json!({ "id": picture.id, "problem": picture.problem }))
+        .collect();
     let wished = wished.filter(|_| !is_soon);
     let problems: Vec<String> = kept.problems.iter().map(|problem| w.say(&problem.why)).collect();
     Ok(Json(json!({
         "version": version,
         "saved_at_label": Local::new(&zone, w, now).time(now),
         "problems": problems,
+        "pictures": pictures,
         "next": edit_page::next(&kept.dossier, reading, wished, w),
     }))
     .into_response())

@@ -7,6 +7,7 @@ use super::dossier::Dossier;
 use super::names::{LANGUAGES, Label, Names, language};
 use super::outlook::outlook;
 use super::signoff::due::suggest;
+use super::web_edit_pictures::join;
 use super::web_post::{self, Said};
 use super::web_post_text::{PictureLine, Shown, pictures, post_href};
 use super::web_talk::{Talk, note_seen, talk};
@@ -21,6 +22,7 @@ use crate::calendar::Region;
 use crate::calendar::holiday::holiday;
 use crate::calendar::local::Local;
 use crate::institution::face;
+use crate::media::PictureId;
 use crate::member::Person;
 use crate::member::web_desk::{Here, desk};
 use crate::member::web_seat::Reading;
@@ -41,7 +43,6 @@ pub struct Page {
     post: String,
     verbund: String,
     id: String,
-    number: i64,
     base: String,
     content: Content,
     faults: Faults,
@@ -52,6 +53,10 @@ pub struct Page {
     languages: Vec<Choice>,
     links: Vec<(String, String)>,
     pictures: Vec<PictureLine>,
+    /// The shape of a picture that the script adds.
+    blank_picture: PictureLine,
+    /// Whether something stands in the form that was not saved yet.
+    is_unsaved: bool,
     shown: Shown,
     due: Due,
     next: String,
@@ -91,6 +96,8 @@ pub struct Asked {
     pub problems: Vec<FieldError>,
     /// Whether to name everything that a proposal still needs.
     pub before_proposal: bool,
+    /// Pictures that were brought just now.
+    pub added: Vec<PictureId>,
 }
 
 /// Gathers the page.
@@ -101,10 +108,11 @@ pub async fn page(app: &App, reading: &Reading, number: i64, asked: Asked) -> Re
     let id = &reading.consortium.id;
     let names = store_names::read(&mut conn, id).await?;
     let head = store_revision::head(&mut conn, &dossier).await?;
-    let content = match &head {
+    let mut content = match &head {
         Some(head) => head.content()?,
         None => blank(reading),
     };
+    let is_unsaved = join(&mut conn, reading, &mut content, &asked.added).await?;
     let lines = pictures(&mut conn, reading, &content).await?;
     let mut talk = talk(&mut conn, reading, &dossier, &names, &Said::default()).await?;
     talk.in_editor = true;
@@ -127,7 +135,6 @@ pub async fn page(app: &App, reading: &Reading, number: i64, asked: Asked) -> Re
         w,
         verbund: reading.consortium.slug.clone(),
         id: dossier.post.id.0.clone(),
-        number,
         base: head.as_ref().map(|head| head.id.0.clone()).unwrap_or_default(),
         faults: Faults(problems),
         houses: houses(&names, &content, now),
@@ -138,6 +145,8 @@ pub async fn page(app: &App, reading: &Reading, number: i64, asked: Asked) -> Re
         links: links(&content),
         shown: Shown::new(&content, &names, lines.clone(), &format!("/{}", reading.consortium.slug), 4, w),
         pictures: lines,
+        blank_picture: PictureLine { id: "{id}".into(), ..PictureLine::default() },
+        is_unsaved,
         due: asked.due.unwrap_or_else(|| due(wished, &local)),
         next: next(&dossier, reading, wished, w),
         note: bar.note,

@@ -5,6 +5,7 @@ use super::signoff::step::{Act, Step};
 use super::signoff::verb::{Verb, may};
 use super::store_revision::{Saved, Saving};
 use super::typed_form::{carries_text, content_of};
+use super::web_edit_pictures::describe;
 use super::writing::content::Content;
 use super::{Post, RevisionId, store, store_dossier, store_names, store_revision};
 use crate::base::app::App;
@@ -24,6 +25,7 @@ use crate::page::form::Form;
 pub struct Kept {
     pub saved: Saved,
     pub dossier: Dossier,
+    pub content: Content,
     pub problems: Vec<FieldError>,
 }
 
@@ -42,7 +44,12 @@ pub async fn keep(app: &App, reading: &Reading, number: i64, form: &Form, client
     if !carries_text(form) {
         let head = dossier.post.head_revision_id.clone();
         let missing = || Error::field("title", Sentence::new("post-title-missing"));
-        return Ok(Kept { saved: Saved::Newest(head.ok_or_else(missing)?), dossier, problems: Vec::new() });
+        return Ok(Kept {
+            saved: Saved::Newest(head.ok_or_else(missing)?),
+            dossier,
+            content: Content::default(),
+            problems: Vec::new(),
+        });
     }
     let before = dossier.post.clone();
     let content = read(&mut tx, reading, &dossier, form).await?;
@@ -56,15 +63,16 @@ pub async fn keep(app: &App, reading: &Reading, number: i64, form: &Form, client
         client: if client.is_empty() { &sitting } else { client },
     };
     kill::point("post.save.before_write");
-    let saved = store_revision::save(&mut tx, &mut dossier, saving, content, now).await?;
+    let saved = store_revision::save(&mut tx, &mut dossier, saving, content.clone(), now).await?;
     kill::point("post.save.after_write");
+    let described = describe(&mut tx, reading, form, &content.pictures).await?;
     if matches!(saved, Saved::Newest(_)) {
         problems.extend(move_if_wished(&mut tx, reading, &mut dossier, form, now).await?);
     }
     kill::point("post.save.before_commit");
-    commit(app, tx, &before, &dossier.post).await?;
+    commit(app, tx, &before, &dossier.post, described).await?;
     kill::point("post.save.after_commit");
-    Ok(Kept { saved, dossier, problems })
+    Ok(Kept { saved, dossier, content, problems })
 }
 
 /// Tells whether a form wishes that the post appears as soon as it is signed off.
@@ -103,8 +111,8 @@ pub async fn read(conn: &mut Conn, reading: &Reading, dossier: &Dossier, form: &
 }
 
 /// Commits a change of the text. Only what readers outside can see makes every process forget its
-/// pages; somebody typing a draft does not.
-pub async fn commit(app: &App, tx: Tx, before: &Post, after: &Post) -> Result<()> {
+/// pages (`described`: what a picture shows); somebody typing a draft does not.
+pub async fn commit(app: &App, tx: Tx, before: &Post, after: &Post, described: bool) -> Result<()> {
     let shown = |post: &Post| {
         (
             post.live_revision_id.clone(),
@@ -114,7 +122,7 @@ pub async fn commit(app: &App, tx: Tx, before: &Post, after: &Post) -> Result<()
             post.archived_at,
         )
     };
-    if shown(before) == shown(after) {
+    if !described && shown(before) == shown(after) {
         return tx.commit().await;
     }
     app.commit(tx, after.consortium_id.as_str()).await

@@ -162,7 +162,7 @@ pub async fn resolve(
         store_revision::close_side_copy(&mut tx, &case.copy.id, now).await?;
     }
     kill::point("post.merge.before_commit");
-    saving::commit(&app, tx, &before, &case.dossier.post).await?;
+    saving::commit(&app, tx, &before, &case.dossier.post, false).await?;
     Ok(html::done(&format!("{href}/edit"), "merged"))
 }
 

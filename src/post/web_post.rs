@@ -63,7 +63,12 @@ pub fn number(text: &str) -> Result<i64> {
 
 /// Says what has just been done, by the word in the address.
 pub fn done(query: &HashMap<String, String>, w: Lang) -> Option<String> {
-    let key = format!("post-done-{}", query.get("done")?);
+    said_done(query.get("done")?, w)
+}
+
+/// The same, of the word alone.
+pub fn said_done(word: &str, w: Lang) -> Option<String> {
+    let key = format!("post-done-{word}");
     w.has(&key).then(|| w.t(&key))
 }
 

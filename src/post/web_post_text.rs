@@ -13,7 +13,7 @@ use crate::member::web_seat::Reading;
 use crate::page::Badge;
 
 /// A picture of a post, as its pages show it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct PictureLine {
     pub id: String,
     /// The address of a small size; empty while there is none.

@@ -18,7 +18,7 @@ use crate::base::text::Lang;
 use crate::calendar::local::Local;
 use crate::institution::face;
 use crate::member::web_seat::Reading;
-use crate::member::{Membership, Person, PersonId, store as member_store};
+use crate::member::{Membership, Person, PersonId, letter, store as member_store};
 use crate::page::Badge;
 use crate::page::form::Form;
 use crate::page::html;
@@ -117,6 +117,7 @@ pub async fn speak(
     let now = app.clock.now();
     let mut tx = app.db.begin(reading.consortium.id.as_str()).await?;
     let post = store::by_number(&mut tx, &reading.consortium.id, number).await?;
+    let title = post.title.clone();
     let names = store_names::read(&mut tx, &reading.consortium.id).await?;
     let memberships = member_store::memberships_in(&mut tx, &reading.consortium.id).await?;
     let people: Vec<Person> = members(&reading, &names, &memberships).into_iter().cloned().collect();
@@ -135,10 +136,40 @@ pub async fn speak(
     if !is_twice {
         let to = spoken_to(&message.body, &people, &reading.person.id);
         store_talk::insert(&mut tx, &message, &to).await?;
+        tell(
+            &mut tx,
+            &app,
+            &reading,
+            (number, &title),
+            &message,
+            people.iter().filter(|it| to.contains(&it.id)),
+        )
+        .await?;
         kill::point("post.talk.before_commit");
         tx.commit().await?;
     }
     Ok(html::see_other(&back(&reading, number, &form)))
+}
+
+/// Writes to those who were spoken to; the letter opens the conversation.
+async fn tell(
+    conn: &mut Conn,
+    app: &App,
+    reading: &Reading,
+    (number, title): (i64, &str),
+    message: &Message,
+    people: impl Iterator<Item = &Person>,
+) -> Result<()> {
+    for person in people {
+        let w = Lang::from_code(&person.language).unwrap_or_default();
+        let title = if title.is_empty() { w.t("post-untitled") } else { title.to_owned() };
+        let said = |key| Sentence::new(key).with("name", &reading.person.name).with("title", &title);
+        let (subject, body) =
+            (said("post-talk-letter-subject"), said("post-talk-letter").with("body", &message.body));
+        let link = format!("{}#talk", post_href(&reading.consortium, number));
+        letter::write_to(conn, app, person, &reading.consortium, &subject, &body, &link).await?;
+    }
+    Ok(())
 }
 
 fn may_say(typed: &str, reading: &Reading) -> std::result::Result<(), Sentence> {
@@ -198,17 +229,12 @@ fn back(reading: &Reading, number: i64, form: &Form) -> String {
 /// Notes that somebody has seen where they were spoken to.
 pub async fn note_seen(app: &App, reading: &Reading, dossier: &Dossier) -> Result<()> {
     let mut conn = app.db.read().await?;
-    let open = store_talk::open_mentions(&mut conn, &reading.consortium.id, &reading.person.id).await?;
+    let is_waiting = store_talk::is_waiting(&mut conn, &dossier.post.id, &reading.person.id).await?;
     drop(conn);
-    if open.iter().all(|mention| mention.number != dossier.post.number) {
+    if !is_waiting {
         return Ok(());
     }
     let mut tx = app.db.begin(reading.consortium.id.as_str()).await?;
     store_talk::note_seen(&mut tx, &dossier.post.id, &reading.person.id, app.clock.now()).await?;
     tx.commit().await
-}
-
-/// Where somebody was spoken to, as a line that leads there: for the first screen.
-pub fn mention_line(who: &str, title: &str, w: Lang) -> String {
-    w.say(&Sentence::new("post-talk-spoken-to").with("name", who).with("title", title))
 }

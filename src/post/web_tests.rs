@@ -2,8 +2,9 @@
 use axum_test::{TestResponse, TestServer};
 
 use super::store_revision::Revision;
-use super::{RevisionId, store, store_revision, store_talk, thinning};
+use super::{RevisionId, store, store_plan, store_revision, store_talk, thinning};
 use crate::base::clock::Instant;
+use crate::media::tests::acting::{picture, uploaded};
 use crate::member::Person;
 use crate::on_both;
 use crate::testing::{NOW, Stage};
@@ -266,7 +267,7 @@ on_both! {
 
 async fn open_mentions(stage: &Stage) -> usize {
     let mut conn = stage.app.db.read().await.expect("a connection");
-    let open = store_talk::open_mentions(&mut conn, &stage.cast.muebi.id, &stage.cast.bernd.id).await;
+    let open = store_plan::mentions(&mut conn, &stage.cast.muebi.id, &stage.cast.bernd.id).await;
     open.expect("mentions").len()
 }
 
@@ -344,5 +345,52 @@ on_both! {
         assert_eq!(parents, [Some(all[3].clone()), Some(all[1].clone()), None]);
         thinning::run(&stage.app, post.as_str()).await.expect("nothing is left to thin");
         anna.get(&server, &format!("{POST}/versions")).await.assert_text_contains(&last);
+    }
+}
+
+on_both! {
+    async fn a_picture_is_added_and_described_in_the_editor(stage: Stage) {
+        let server = stage.server();
+        let anna = begun(&stage, &server).await;
+        let id = uploaded(&stage).await;
+        let back = anna.get(&server, &format!("{POST}/edit?picture={id}&picture=unknown")).await;
+        back.assert_text_contains("data-unsaved");
+        back.assert_text_contains(&format!("alt-{id}"));
+        assert!(versions(&stage).await.is_empty(), "looking saves nothing");
+        let (alt, was) = (format!("alt-{id}"), format!("alt_was-{id}"));
+        let fields = [
+            ("title", "Eins"),
+            ("body", "Text."),
+            ("picture", id.as_str()),
+            (&alt, "Ein Regal voller Bücher."),
+            (&was, ""),
+        ];
+        let answer = anna.post(&server, &format!("{POST}/save"), &fields).await;
+        let said = answer.json::<serde_json::Value>();
+        assert_eq!(said["pictures"][0]["problem"], serde_json::Value::Null, "nothing is lacking: {said}");
+        assert_eq!(head(&stage).await.1.pictures, std::slice::from_ref(&id));
+        assert_eq!(picture(&stage, &id).await.alt, "Ein Regal voller Bücher.");
+        anna.get(&server, POST).await.assert_text_contains("Ein Regal voller Bücher.");
+        let form = Writer { cookie: anna.cookie.clone(), sitting: "" };
+        let then = [("title", "Eins"), ("body", "Text."), ("sitting", "anna-page"), ("then", "picture")];
+        let sent = form.post(&server, &format!("{POST}/save"), &then).await;
+        sent.assert_header("location", format!("{POST}/pictures"));
+        form.get(&server, &format!("{POST}/pictures")).await.assert_text_contains("posts/1/edit#pictures");
+    }
+}
+
+on_both! {
+    async fn whoever_is_spoken_to_gets_a_letter_that_opens_the_conversation(stage: Stage) {
+        let server = stage.server();
+        let anna = begun(&stage, &server).await;
+        anna.save(&server, "", "Vorlesen", "Text.").await.assert_status_ok();
+        let words = [("message", "@Bernd und @Clara, lest ihr gegen?")];
+        anna.post(&server, &format!("{POST}/talk"), &words).await.assert_status_see_other();
+        let mut conn = stage.app.db.read().await.expect("a connection");
+        let letters = crate::base::store_mail::newest(&mut conn, 9).await.expect("letters");
+        assert_eq!(letters.len(), 1, "Clara has no address; she sees it on her first screen");
+        assert_eq!(letters[0].recipient, "bernd@raesfeld.example");
+        assert!(letters[0].body.contains("lest ihr gegen?"));
+        assert!(letters[0].body.contains("http://verbund.example/desk/muebi/posts/1#talk"));
     }
 }

@@ -155,7 +155,7 @@ pub async fn restore(
         Saving { by: &writing.person.id, houses: saving::houses(&writing), base: base.as_ref(), client: "" };
     let saved = store_revision::save(&mut tx, &mut dossier, wish, content, now).await?;
     kill::point("post.restore.before_commit");
-    saving::commit(&app, tx, &before, &dossier.post).await?;
+    saving::commit(&app, tx, &before, &dossier.post, false).await?;
     let href = post_href(&writing.consortium, number);
     Ok(match saved {
         Saved::Newest(_) => html::done(&format!("{href}/edit"), "version-restored"),

@@ -69,11 +69,12 @@ post-done-discarded = Ihre Fassung ist verworfen. Es gilt der Text, der schon ge
 post-picture = Bild
 post-pictures = Bilder
 post-picture-add = Bild hinzufügen
-post-picture-upload = Hochladen
+post-picture-alt = Bildbeschreibung für alle, die das Bild nicht sehen
+post-picture-sending = Das Bild wird übertragen …
+post-picture-failed = Das Bild kam nicht an. Bitte wählen Sie es noch einmal.
+post-picture-change = Rechte und mehr zum Bild
 post-picture-keep = Dieses Bild zeigen
-post-picture-change = Beschreiben und ändern
 post-picture-says = Beschreibung: { $alt }
-post-picture-undescribed = Das Bild hat noch keine Beschreibung für alle, die es nicht sehen.
 
 post-tongue-de = Deutsch
 post-tongue-de-x-leicht = Deutsch, Leichte Sprache

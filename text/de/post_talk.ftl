@@ -13,4 +13,8 @@ post-talk-long = { $n ->
     [one] Die Nachricht ist um ein Zeichen zu lang. Erlaubt sind { $max }.
    *[other] Die Nachricht ist um { $n } Zeichen zu lang. Erlaubt sind { $max }.
 }
-post-talk-spoken-to = { $name } hat Sie angesprochen: { $title }
+post-talk-letter-subject = { $name } hat Sie angesprochen: { $title }
+post-talk-letter =
+    { $name } schreibt im Gespräch zum Beitrag „{ $title }“:
+
+    { $body }

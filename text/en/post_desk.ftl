@@ -69,11 +69,12 @@ post-done-discarded = Your version is discarded. The text that was saved before 
 post-picture = Picture
 post-pictures = Pictures
 post-picture-add = Add a picture
-post-picture-upload = Upload
+post-picture-alt = Description for those who do not see the picture
+post-picture-sending = Sending the picture …
+post-picture-failed = The picture did not arrive. Please choose it again.
+post-picture-change = Rights and more about the picture
 post-picture-keep = Show this picture
-post-picture-change = Describe and change
 post-picture-says = Description: { $alt }
-post-picture-undescribed = The picture has no description yet for those who do not see it.
 
 post-tongue-de = German
 post-tongue-de-x-leicht = German, easy to read

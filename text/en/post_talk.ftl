@@ -13,4 +13,8 @@ post-talk-long = { $n ->
     [one] The message is one character too long. { $max } are allowed.
    *[other] The message is { $n } characters too long. { $max } are allowed.
 }
-post-talk-spoken-to = { $name } spoke to you: { $title }
+post-talk-letter-subject = { $name } spoke to you: { $title }
+post-talk-letter =
+    { $name } writes in the conversation about “{ $title }”:
+
+    { $body }

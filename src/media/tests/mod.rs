@@ -1,5 +1,5 @@
 //! What pictures promise, through the real routes and on both databases.
-mod acting;
+pub mod acting;
 mod consented;
 mod delivered;
 mod described;
