@@ -110,6 +110,8 @@ export function setUp(form) {
     const list = form.querySelector("[data-save-problems]");
     list?.replaceChildren(...(detail.problems ?? []).map((textContent) => Object.assign(document.createElement("li"), { textContent })));
     sayProblems(form, detail.pictures ?? []);
+    const standing = document.querySelector("[data-standing]");
+    if (standing && detail.state) Object.assign(standing, { className: `state ${detail.state.code}`, textContent: detail.state.word });
     const next = document.querySelector("[data-next]");
     if (next && detail.next) next.textContent = detail.next;
   });

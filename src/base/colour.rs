@@ -4,11 +4,13 @@ use super::sentence::Sentence;
 /// The smallest contrast between text and its ground (WCAG 2.2, 1.4.3 for normal text).
 pub const READABLE: f64 = 4.5;
 
-/// The grounds of the light scheme: paper and sheet.
-pub const LIGHT_GROUNDS: [Colour; 2] = [Colour::new(0xfb, 0xf8, 0xf2), Colour::new(0xff, 0xfd, 0xf9)];
+/// The grounds of the light scheme: paper, sheet and wash, as in `assets/verbund.css`.
+pub const LIGHT_GROUNDS: [Colour; 3] =
+    [Colour::new(0xfb, 0xf8, 0xf2), Colour::new(0xff, 0xfd, 0xf9), Colour::new(0xf3, 0xed, 0xe2)];
 
-/// The grounds of the dark scheme: paper and sheet.
-pub const DARK_GROUNDS: [Colour; 2] = [Colour::new(0x19, 0x16, 0x13), Colour::new(0x21, 0x1d, 0x19)];
+/// The grounds of the dark scheme: paper, sheet and wash.
+pub const DARK_GROUNDS: [Colour; 3] =
+    [Colour::new(0x19, 0x16, 0x13), Colour::new(0x21, 0x1d, 0x19), Colour::new(0x26, 0x21, 0x1c)];
 
 /// A colour of the screen (sRGB, 8 bits a part).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -55,7 +57,7 @@ impl Colour {
         })
     }
 
-    fn readable_on(self, grounds: [Colour; 2]) -> bool {
+    fn readable_on(self, grounds: [Colour; 3]) -> bool {
         grounds.into_iter().all(|ground| self.contrast(ground) >= READABLE)
     }
 }
@@ -106,7 +108,7 @@ impl Pair {
 
 /// Finds the lightness nearest to the chosen one that can be read, between it and the far end
 /// (0 black, 1 white), which can always be read.
-fn readable(chosen: Colour, grounds: [Colour; 2], end: f64) -> Colour {
+fn readable(chosen: Colour, grounds: [Colour; 3], end: f64) -> Colour {
     if chosen.readable_on(grounds) {
         return chosen;
     }

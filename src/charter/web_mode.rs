@@ -7,17 +7,19 @@ use super::field::{Field, Fields};
 use super::store::{self, Proposal};
 use super::web::{Said, back, frame, note};
 use crate::base::app::App;
+use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
 use crate::base::sentence::Sentence;
 use crate::calendar::local::Local;
 use crate::consortium::store as consortium_store;
 use crate::member::web_desk::desk_href;
 use crate::member::web_seat::{Reading, Writing};
-use crate::member::{PersonId, store as member_store};
+use crate::member::{PersonId, letter, store as member_store};
 use crate::page::form::{Faults, Form};
 use crate::page::{Desk, html};
 use crate::post::signoff::approval::Mode;
-use crate::post::signoff::mode;
+use crate::post::signoff::mode::{self, ModeChange};
+use crate::post::signoff::roster::Roster;
 
 #[derive(Template)]
 #[template(path = "charter/mode.html")]
@@ -122,9 +124,23 @@ pub async fn propose(State(app): State<App>, it: Writing, form: Form) -> Result<
     let current = Mode::from_code(&current).unwrap_or_default();
     let change = mode::propose(current, pending, to, &roster, &it.person.id, now)?;
     store::insert_proposal(&mut tx, id, &change).await?;
+    tell(&mut tx, &app, &it, &roster, &change).await?;
     note(&mut tx, &it, now, "mode-proposed", &it.consortium.name, to.code()).await?;
     app.commit(tx, id.as_str()).await?;
     Ok(html::done(&desk_href(&it.consortium.slug, "mode"), "mode-proposed"))
+}
+
+/// Writes to everybody who could agree.
+async fn tell(conn: &mut Conn, app: &App, it: &Writing, roster: &Roster, change: &ModeChange) -> Result<()> {
+    let path = desk_href(&it.consortium.slug, "mode");
+    let subject = Sentence::new("charter-mode-letter").with("name", &it.person.name);
+    let body = Sentence::new("charter-mode-letter-body").with("name", &it.person.name);
+    for person in member_store::people_in(conn, &it.consortium.id).await? {
+        if mode::may_agree(change, roster, &person.id).is_ok() {
+            letter::write_to(conn, app, &person, &it.consortium, &subject, &body, &path).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Agrees to the proposal as somebody of another house: the mode holds from now on, for what is

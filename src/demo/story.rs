@@ -99,9 +99,9 @@ fn answer(
     match &post.approved_by {
         Some(by) => {
             // Of what is still to come, whoever signed off may have said so: then it was just before.
-            let spoken =
+            let mut spoken =
                 said.iter().filter(|(at, talk)| post.state == "planned" && talk.by == *by && *at > asked);
-            let at = spoken.last().map_or(asked.plus_hours(22), |(at, _)| at.plus_minutes(-3));
+            let at = spoken.next_back().map_or(asked.plus_hours(22), |(at, _)| at.plus_minutes(-3));
             told.push((at.max(asked.plus_minutes(5)), Deed::Approve { by: by.clone() }));
         }
         // Where whoever writes may publish, the author does both at once.

@@ -81,7 +81,7 @@ on_both! {
         let mut conn = play.stage.app.db.read().await.expect("a connection");
         let content = store_plan::contents(&mut conn, &[&post]).await.expect("a text").remove(0);
         assert_eq!(content.series.map(|id| id.to_string()), Some(series));
-        assert_eq!(content.byline, [play.stage.cast.borken.id.clone()]);
+        assert_eq!(content.byline, std::slice::from_ref(&play.stage.cast.borken.id));
         play.get("today").await.assert_text_contains("Geben Sie dem Beitrag einen Titel");
     }
 }

@@ -105,6 +105,7 @@ async fn for_script(
         }
     };
     let zone = reading.consortium.time_zone();
+    let state = kept.dossier.standing.state(now);
     let mut conn = app.db.read().await?;
     let wished = edit_page::wished(&mut conn, reading, &kept.dossier, now).await?;
     let pictures: Vec<_> = pictures(&mut conn, reading, &kept.content)
@@ -119,6 +120,7 @@ async fn for_script(
         "saved_at_label": Local::new(&zone, w, now).time(now),
         "problems": problems,
         "pictures": pictures,
+        "state": { "code": state.code(), "word": w.say(&state.sentence()) },
         "next": edit_page::next(&kept.dossier, reading, wished, w),
     }))
     .into_response())

@@ -67,8 +67,8 @@ impl Picture {
     pub fn shown(&self, spot: Spot, w: Lang) -> Shown {
         let all = self.variants();
         let family = if spot == Spot::Teaser { Family::Teaser } else { Family::Whole };
-        let fits = all.iter().filter(|variant| variant.family == family);
-        let middle = fits.clone().find(|variant| variant.width >= 640).or(fits.last());
+        let mut fits = all.iter().filter(|variant| variant.family == family);
+        let middle = fits.clone().find(|variant| variant.width >= 640).or_else(|| fits.next_back());
         let card = all.iter().find(|variant| variant.family == Family::OpenGraph);
         let licence = Licence::from_code(&self.licence);
         let is_web = self.source.starts_with("https://") || self.source.starts_with("http://");

@@ -30,6 +30,7 @@ const none = (list, words) => assert.equal(list.length, 0, `${words}:\n  ${list.
 const path = (url) => url.replace(demo.url, "");
 
 test("there is something to read", () => {
+  console.log(`${pages.length} pages, ${all.length} addresses`);
   assert.ok(pages.length > 10, `only ${pages.length} pages are reachable from /`);
 });
 

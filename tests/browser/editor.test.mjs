@@ -1,18 +1,25 @@
-// Writing, with the real server: saved while typing, kept when the line is down, merged when two collide.
+// Nothing typed is ever lost: the editor in the demo, with and without script, with and without a line.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { DESK, open, PHONE, taps, visit } from "./lib/browser.mjs";
-import { axe, everyLook, fits, watch } from "./lib/checks.mjs";
+import { after, afterEach, before, test } from "node:test";
+import { open, visit } from "./lib/browser.mjs";
+import { enter } from "./lib/people.mjs";
 import { start } from "./lib/product.mjs";
+import { begin, change, SAVE, saved } from "./lib/writing.mjs";
 
 // The smallest PNG there is: one dot.
 const DOT = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
 
-let browser, demo;
+let browser, demo, desk;
+const there = [];
 
 before(async () => {
   browser = await open();
   demo = await start("demo");
+  desk = `${demo.url}/desk/muebi`;
+});
+
+afterEach(async () => {
+  for (const page of there.splice(0)) await page.context().close();
 });
 
 after(async () => {
@@ -20,144 +27,140 @@ after(async () => {
   await demo?.stop();
 });
 
-/** Comes in as the nth person of this role in one Verbund of the demo. */
-async function writer(role = "staff", options = {}, nth = 0) {
+async function arrive(who = "staff", options) {
   const page = await visit(browser, options);
-  await page.goto(`${demo.url}/demo`);
-  const door = page.locator(`form[data-demo-verbund="muebi"][data-demo-role="${role}"] button`).nth(nth);
-  await Promise.all([page.waitForURL("**/desk/**"), door.click()]);
+  there.push(page);
+  await enter(page, demo.url, who);
   return page;
 }
 
-async function begin(page) {
-  await page.goto(`${demo.url}/desk/muebi/posts`);
-  await Promise.all([page.waitForURL("**/edit"), page.getByRole("button", { name: "Neuer Beitrag" }).click()]);
-}
-
-const status = (page) => page.locator("[data-save-status]");
-const saved = (page) => status(page).filter({ hasText: "Gespeichert um" }).waitFor();
-
-async function type(page, title, body) {
+/** A text with these words, saved, open in the editor. */
+async function text(page, title, body) {
+  const post = await begin(page, desk);
   await page.fill("#title", title);
   await page.fill("#body", body);
+  await saved(page);
+  return demo.url + post;
 }
 
-test("what is typed is saved, previewed and there again", { timeout: 120_000 }, async () => {
-  const page = await writer();
-  const watched = watch(page, demo.url);
-  await begin(page);
-  await type(page, "Gespeichert beim Tippen", "Ein **fetter** Satz.");
+const state = (page, word) => page.locator(`[data-save-status][data-state="${word}"]`).waitFor();
+const body = (page) => page.inputValue("#body");
+
+test("what is typed is saved by itself and stands there after the page was lost", async () => {
+  const page = await arrive();
+  const post = await text(page, "Drei neue Hörspiele", "Eins für Kinder");
+  const answer = await change(page, () => page.locator("#body").pressSequentially(", zwei für lange Fahrten."));
+  assert.equal(answer, 200);
+  await page.waitForFunction(() => Object.keys(localStorage).length === 0);
+  const again = await page.context().newPage();
+  await again.goto(`${post}/edit`);
+  assert.equal(await body(again), "Eins für Kinder, zwei für lange Fahrten.");
+  assert.equal(await again.inputValue("#title"), "Drei neue Hörspiele");
+});
+
+test("what is typed while the line is down is kept in the browser and offered again", async () => {
+  const page = await arrive();
+  const post = await text(page, "Funkloch", "Vor dem Tunnel.");
+  await page.context().setOffline(true);
+  await page.locator("#body").pressSequentially(" Im Tunnel.");
+  await state(page, "offline");
+  await page.close({ runBeforeUnload: false });
+  const later = await page.context().newPage();
+  await page.context().setOffline(false);
+  await later.goto(`${post}/edit`);
+  assert.equal(await body(later), "Vor dem Tunnel.", "nothing is put in unasked");
+  const offer = later.locator("form#editor [role=group]", { has: later.locator("button") }).filter({ has: later.locator("p") });
+  await offer.locator("button").first().click();
+  assert.equal(await body(later), "Vor dem Tunnel. Im Tunnel.");
+  await saved(later);
+  await later.reload();
+  assert.equal(await body(later), "Vor dem Tunnel. Im Tunnel.");
+  assert.equal(await offer.count(), 0, "the copy has served");
+});
+
+test("the line comes back and the text goes to the server by itself", async () => {
+  const page = await arrive();
+  const post = await text(page, "Funkloch zum Zweiten", "Davor.");
+  await page.context().setOffline(true);
+  await page.locator("#body").pressSequentially(" Mittendrin.");
+  await state(page, "offline");
+  await page.context().setOffline(false);
   await saved(page);
-  await page.locator("[data-preview] strong", { hasText: "fetter" }).waitFor();
-  await page.reload();
-  assert.equal(await page.inputValue("#title"), "Gespeichert beim Tippen");
-  assert.equal(await page.locator("[data-save-status] ~ [role=group]").count(), 0, "no copy is left to bring back");
-  await everyLook(page, axe);
-  await fits(page);
-  watched.asksNobodyElse();
-  watched.runsClean();
-  await page.context().close();
+  await page.goto(`${post}/edit`);
+  assert.equal(await body(page), "Davor. Mittendrin.");
 });
 
-test("when the line is down the text stays in the browser and comes back", { timeout: 120_000 }, async () => {
-  const first = await writer();
-  await begin(first);
-  await type(first, "Ohne Verbindung", "Vorher.");
-  await saved(first);
-  const edit = first.url();
-  const context = first.context();
-  await context.setOffline(true);
-  await first.fill("#body", "Vorher. Und im Zug.");
-  await status(first).filter({ hasText: "Keine Verbindung" }).waitFor();
-  await first.close(); // as when the machine goes down: nothing is sent any more
-  await context.setOffline(false);
-  const page = await context.newPage();
-  await page.goto(edit);
-  assert.equal(await page.inputValue("#body"), "Vorher.");
-  await page.getByRole("button", { name: "Diesen Text zurückholen" }).click();
-  assert.equal(await page.inputValue("#body"), "Vorher. Und im Zug.");
-  await saved(page);
-  await page.reload();
-  assert.equal(await page.inputValue("#body"), "Vorher. Und im Zug.");
-  await context.close();
+test("a button marks the text and undo takes the mark back", async () => {
+  const page = await arrive();
+  await text(page, "Rückgängig", "Ein wichtiges Wort");
+  await page.locator("#body").evaluate((area) => area.setSelectionRange(4, 13));
+  await page.click('[data-md="bold"]');
+  assert.equal(await body(page), "Ein **wichtiges** Wort");
+  await page.keyboard.press("Control+z");
+  assert.equal(await body(page), "Ein wichtiges Wort");
 });
 
-test("two people collide, and one puts both texts together", { timeout: 120_000 }, async () => {
-  const [one, other] = [await writer("staff"), await writer("head")];
-  await begin(one);
-  await type(one, "Zu zweit", "Anfang.");
-  await saved(one);
-  await other.goto(one.url());
-  await other.fill("#body", "Anfang der anderen.");
-  await saved(other);
-  await one.fill("#body", "Anfang der einen.");
-  await one.getByRole("link", { name: "Beide Fassungen zusammenführen" }).click();
-  await one.waitForURL("**/merge/**");
-  await everyLook(one, axe);
-  await fits(one);
-  await one.getByRole("radio", { name: "Beide, nacheinander" }).check();
-  await Promise.all([one.waitForURL("**/edit?done=merged"), one.getByRole("button", { name: "Übernehmen", exact: true }).click()]);
-  const body = await one.inputValue("#body");
-  assert.match(body, /der einen/);
-  assert.match(body, /der anderen/);
-  await one.context().close();
-  await other.context().close();
-});
-
-test("the keyboard alone is enough to write and to set a text", { timeout: 120_000 }, async () => {
-  const page = await writer();
-  await begin(page);
+test("the buttons are reached and used by the keyboard alone", async () => {
+  const page = await arrive();
+  await text(page, "Nur Tasten", "Eine Liste");
   await page.focus("#title");
-  await page.keyboard.type("Nur mit Tasten");
-  await page.keyboard.press("Tab"); // the bar of buttons is one stop
   await page.keyboard.press("Tab");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "body");
-  await page.keyboard.type("wichtig");
-  await page.keyboard.press("Control+A");
-  await page.keyboard.press("Control+B");
-  assert.equal(await page.inputValue("#body"), "**wichtig**");
-  await page.keyboard.press("Control+Z");
-  assert.equal(await page.inputValue("#body"), "wichtig");
-  await page.keyboard.press("Shift+Tab");
-  await page.keyboard.press("ArrowRight");
-  await page.keyboard.press("ArrowRight");
+  const focused = () => page.evaluate(() => document.activeElement.dataset.md);
+  assert.equal(await focused(), "bold", "one stop for the whole bar");
+  for (let n = 0; n < 3; n += 1) await page.keyboard.press("ArrowRight");
+  assert.equal(await focused(), "list");
   await page.keyboard.press("Enter");
-  assert.equal(await page.inputValue("#body"), "## wichtig");
-  await page.context().close();
+  assert.equal(await body(page), "- Eine Liste");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "body", "back in the text");
+  await page.locator("[data-preview] li", { hasText: "Eine Liste" }).waitFor();
 });
 
-test("without script everything can be written, pictures too", { timeout: 120_000 }, async () => {
-  const page = await writer("staff", { script: false });
-  await begin(page);
-  await type(page, "Ganz ohne Skript", "Zwei Sätze. Mehr nicht.");
-  await Promise.all([page.waitForURL("**/pictures"), page.getByRole("button", { name: "Bild hinzufügen" }).click()]);
+test("two people in one text: the second is led to both texts and nothing is lost", async () => {
+  const one = await arrive("staff");
+  const two = await arrive("head");
+  const post = await text(one, "Bücherbus", "Der Bus hält am Markt.\n\nEr bleibt bis zwölf.");
+  await two.goto(`${post}/edit`);
+  await change(one, () => one.fill("#body", "Der Bus hält am Bahnhof.\n\nEr bleibt bis zwölf."));
+  await change(two, () => two.fill("#body", "Der Bus hält an der Kirche.\n\nEr bleibt bis eins."));
+  await state(two, "conflict");
+  await two.locator("[data-save-status] a").click();
+  await two.waitForURL("**/merge/**");
+  const choice = two.locator("fieldset.hunk").first();
+  await choice.getByText("Kirche").first().waitFor();
+  await choice.getByText("Bahnhof").first().waitFor();
+  await choice.locator('input[value="mine"]').check();
+  await two.click('button[name="way"][value="take"]');
+  await two.waitForURL((now) => !now.pathname.includes("/merge/"));
+  await two.goto(`${post}/edit`);
+  assert.equal(await body(two), "Der Bus hält an der Kirche.\n\nEr bleibt bis eins.");
+  await two.goto(`${post}/versions`);
+  assert.ok((await two.locator('main a[href*="/versions/"]').count()) >= 2, "the other text is among the versions");
+});
+
+test("without script the form saves the text", async () => {
+  const page = await arrive("volunteer", { script: false });
+  const post = await begin(page, desk);
+  await page.fill("#title", "Ohne Skript");
+  await page.fill("#body", "Geht **auch** so.");
+  await page.click(SAVE);
+  await page.waitForLoadState();
+  await page.goto(`${demo.url}${post}/edit`);
+  assert.equal(await page.inputValue("#title"), "Ohne Skript");
+  assert.equal(await body(page), "Geht **auch** so.");
+  await page.goto(demo.url + post);
+  await page.locator("main strong", { hasText: "auch" }).waitFor();
+});
+
+test("without script the text is saved before a picture is chosen, and the picture joins it", async () => {
+  const page = await arrive("volunteer", { script: false });
+  await begin(page, desk);
+  await page.fill("#title", "Mit Bild");
+  await page.fill("#body", "Zwei Sätze. Mehr nicht.");
+  await Promise.all([page.waitForURL("**/pictures"), page.click('button[name="then"][value="picture"]')]);
   await page.setInputFiles("#files", { name: "punkt.png", mimeType: "image/png", buffer: DOT });
-  await Promise.all([page.waitForURL(/edit\?picture=/), page.locator("form.upload button").click()]);
-  assert.equal(await page.inputValue("#body"), "Zwei Sätze. Mehr nicht.");
-  await page.getByLabel("Bildbeschreibung").fill("Ein einzelner Punkt.");
-  await Promise.all([page.waitForURL("**/edit?done=kept"), page.getByRole("button", { name: "Speichern" }).last().click()]);
-  assert.equal(await page.getByLabel("Bildbeschreibung").inputValue(), "Ein einzelner Punkt.");
-  await fits(page);
-  await page.context().close();
-});
-
-test("from the first screen to proposed in at most ten taps on a phone", { timeout: 120_000 }, async () => {
-  const page = await writer("staff", { size: PHONE, touch: true });
-  await page.goto(`${demo.url}/desk/muebi/today`);
-  const hand = taps(page);
-  await hand.tap(page.getByRole("button", { name: "Neuer Beitrag" }).first());
-  await page.waitForURL("**/edit");
-  for (const place of ["#title", "#body"]) assert.ok(await page.locator(place).isVisible());
-  await hand.type("#title", "Vom Handy");
-  await hand.type("#body", "Heute liegt hier Schnee. Wir haben heißen Tee.");
-  await hand.tap(page.locator("label[for=picture-file]").first());
-  await hand.pick("#picture-file", { name: "schnee.png", mimeType: "image/png", buffer: DOT });
-  await hand.type(page.getByLabel("Bildbeschreibung"), "Der verschneite Eingang.");
-  await saved(page);
-  await hand.tap(page.getByRole("button", { name: "Vorschlagen" }));
-  await page.waitForURL(/posts\/\d+\?done=proposed/);
-  await page.getByText("vorgeschlagen").first().waitFor();
-  assert.ok(hand.count <= 10, `it took ${hand.count} taps:\n${hand.list()}`);
-  await page.setViewportSize(DESK);
-  await page.context().close();
+  await Promise.all([page.waitForURL(/edit\?picture=/), page.click("form.upload button")]);
+  assert.equal(await body(page), "Zwei Sätze. Mehr nicht.");
+  await page.locator('textarea[name^="alt-"]').fill("Ein einzelner Punkt.");
+  await Promise.all([page.waitForURL("**/edit?done=kept"), page.click(SAVE)]);
+  assert.equal(await page.locator('textarea[name^="alt-"]').inputValue(), "Ein einzelner Punkt.");
 });

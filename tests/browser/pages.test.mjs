@@ -1,18 +1,22 @@
-// Every kind of page, in its states, as people of every kind see it.
+// Every kind of page, in its states, as people of every kind see it. The first look at a route is
+// tried on a phone and on a desk, by day and by night; its other states once.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { open, visit } from "./lib/browser.mjs";
-import { axe, everyLook, fits, look, setsNoCookie, watch } from "./lib/checks.mjs";
+import { after, before, describe, test } from "node:test";
+import { DESK, open, PHONE, visit } from "./lib/browser.mjs";
+import { axe, everyLook, fits, glance, setsNoCookie, watch } from "./lib/checks.mjs";
+import { make } from "./lib/made.mjs";
 import { enter } from "./lib/people.mjs";
 import { routes, start } from "./lib/product.mjs";
 import { pages, without } from "./pages.mjs";
 
-let browser, demo, all;
+let browser, demo, all, made;
+const contexts = new Map();
 
 before(async () => {
   browser = await open();
   demo = await start("demo");
   all = await routes();
+  made = await make(browser, demo.url);
 });
 
 after(async () => {
@@ -20,7 +24,7 @@ after(async () => {
   await demo?.stop();
 });
 
-const isPage = ({ method, face }) => method === "GET" && face !== "machine";
+const isPage = ({ method, right }) => method === "GET" && right !== "machine";
 
 test("every page route has an example", () => {
   const known = new Set([...pages.map((page) => page.route), ...Object.keys(without)]);
@@ -34,36 +38,84 @@ test("every example belongs to a page route", () => {
   assert.deepEqual(lost, [], "no route of this path any more");
 });
 
-const name = ({ route, as = "visitor", state = "full" }) =>
-  `${route.replaceAll(/[^a-z0-9]+/gi, "-").replaceAll(/^-|-$/g, "") || "root"}-${as}-${state}`;
+const state = (entry) => entry.state ?? "full";
+const name = ({ route, as = "visitor", ...entry }) =>
+  `${route.replaceAll(/[^a-z0-9]+/gi, "-").replaceAll(/^-|-$/g, "") || "root"}-${as}-${state(entry)}`;
+const first = new Set([...new Map(pages.toReversed().map((entry) => [entry.route, entry])).values()]);
+
+/** A page of this person; each has one context, visitors a fresh one, so that a cookie shows. */
+async function arrive({ as = "visitor", script = true }, lang) {
+  if (as === "visitor") return visit(browser, { lang, script });
+  const key = `${as} ${script} ${lang}`;
+  if (!contexts.has(key)) contexts.set(key, come(as, lang, script));
+  return (await contexts.get(key)).newPage();
+}
+
+async function come(as, lang, script) {
+  const page = as === "founder" ? made.founder : await visit(browser, { lang, script });
+  if (as !== "founder") await enter(page, demo.url, as);
+  await speak(page, lang);
+  return page.context();
+}
+
+/** People of the desk read it in the language that they have chosen for themselves. */
+async function speak(page, lang) {
+  await page.goto(`${demo.url}/me`);
+  if ((await page.getAttribute("html", "lang")) === lang) return;
+  await page.selectOption("#language", lang);
+  await page.click('form[action="/me"] button');
+  await page.waitForURL("**/me?done=**");
+}
+
+const isPublicPath = ({ as = "visitor" }, lang) => (as === "visitor" && lang === "en" ? "/en" : "");
 
 async function seen(entry, lang) {
-  const { as = "visitor", state = "full" } = entry;
-  const page = await visit(browser, { lang, script: entry.script ?? true });
+  const page = await arrive(entry, lang);
+  const { as = "visitor" } = entry;
   try {
-    await enter(page, demo.url, as);
+    const url = typeof entry.url === "function" ? await entry.url(page, demo.url, made) : entry.url;
     const watched = watch(page, demo.url);
-    const url = typeof entry.url === "function" ? await entry.url(page, demo.url) : entry.url;
-    const answer = await page.goto(demo.url + url);
-    const good = answer.status() < 400 || answer.status() === 304;
-    assert.equal(good, state !== "error", `${url} answered ${answer.status()}`);
+    const answer = await page.goto(demo.url + isPublicPath(entry, lang) + url);
+    assert.equal(answer.status() < 400, state(entry) !== "error", `${url} answered ${answer.status()}`);
+    await entry.act?.(page);
+    if (state(entry) === "refused") await page.locator("[aria-invalid=true], .faults, .fault").first().waitFor();
     assert.equal(await page.getAttribute("html", "lang"), lang, "the language of the page");
     assert.notEqual((await page.title()).trim(), "", "the title of the page");
     assert.equal(await page.locator("h1").count(), 1, "one heading of the first order");
-    if (lang === "de") await look(page, name(entry));
-    await everyLook(page, axe);
-    await fits(page);
+    await check(page, entry, lang);
     watched.asksNobodyElse();
-    if (state !== "error") watched.runsClean();
-    if (as === "visitor") await setsNoCookie(page);
+    if (!["error", "refused"].includes(state(entry))) watched.runsClean();
+    if (as === "visitor" && !entry.act) await setsNoCookie(page);
   } finally {
-    await page.context().close();
+    if (as === "visitor") await page.context().close();
+    else await page.close();
   }
 }
 
-for (const entry of pages) {
-  for (const lang of entry.langs ?? ["de", "en"]) {
-    const { route, as = "visitor", state = "full" } = entry;
-    test(`${route} serves ${as} in ${lang}, ${state}`, { timeout: 120_000 }, () => seen(entry, lang));
+/** Scripts of axe need scripts; a page without them is only taken. */
+async function check(page, entry, lang) {
+  const picture = name(entry);
+  if (entry.script === false) return glance(page, picture);
+  if (lang === "de" && first.has(entry)) {
+    await everyLook(page, async (look) => {
+      await glance(page, `${picture}-${look}`);
+      await axe(page);
+    });
+  } else {
+    await page.setViewportSize(lang === "de" ? PHONE : DESK);
+    await glance(page, `${picture}-${lang}`);
+    await axe(page);
   }
+  await fits(page);
+}
+
+// Two at once: what one of them waits for, the other one uses. All German ones come first, because
+// a person of the demo has one language at a time.
+for (const lang of ["de", "en"]) {
+  describe(`pages in ${lang}`, { concurrency: 2 }, () => {
+    for (const entry of pages.filter((entry) => !entry.langs || entry.langs.includes(lang))) {
+      const title = `${entry.route} serves ${entry.as ?? "visitor"} in ${lang}, ${state(entry)}`;
+      test(title, { timeout: 60_000 }, () => seen(entry, lang));
+    }
+  });
 }

@@ -150,3 +150,5 @@ charter-done-house-paused = Das Haus pausiert.
 charter-done-house-resumed = Das Haus ist wieder dabei.
 charter-done-house-left = Das Haus ist ausgetreten. Seine Beiträge bleiben.
 charter-done-house-returned = Das Haus ist wieder da.
+charter-mode-letter = { $name } schlägt vor, die Freigabe zu ändern
+charter-mode-letter-body = { $name } schlägt vor, die Regel für Freigaben im Verbund zu ändern. Damit sie gilt, muss jemand aus einem anderen Haus zustimmen. Sehen Sie es sich bitte an.

@@ -4,6 +4,7 @@ page-demo = Beispieldaten: Inhalte und Personen sind erfunden
 page-all-consortia = Alle Verbünde
 page-houses = Die Häuser
 page-nav = Seiten
+page-sign-out = Abmelden
 page-desk-nav = Redaktion
 page-one-page-of = Eine Seite von
 page-privacy = Datenschutz

@@ -150,3 +150,5 @@ charter-done-house-paused = The house is pausing.
 charter-done-house-resumed = The house takes part again.
 charter-done-house-left = The house has left. Its posts stay.
 charter-done-house-returned = The house is back.
+charter-mode-letter = { $name } proposes to change how posts are signed off
+charter-mode-letter-body = { $name } proposes to change the rule for signing off posts in the network. It takes somebody from another house to agree. Please have a look.

@@ -4,6 +4,7 @@ page-demo = Sample data: contents and persons are invented
 page-all-consortia = All networks
 page-houses = The houses
 page-nav = Pages
+page-sign-out = Sign out
 page-desk-nav = Editors
 page-one-page-of = One page by
 page-privacy = Privacy

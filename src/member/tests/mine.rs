@@ -14,11 +14,11 @@ on_both! {
         let link = link_in(&letter);
         let read = |stage: &Stage| (stage.app.clone(), stage.cast.clara.id.clone());
         let (app, id) = read(&stage);
-        let before = people::by_id(&mut *app.db.read().await.expect("read"), &id).await.expect("clara");
+        let before = people::by_id(&mut app.db.read().await.expect("read"), &id).await.expect("clara");
         assert_eq!(before.email, None);
         Browser::new(&server).get(&link).await.assert_text_contains("clara@rhede.example");
         led_to(&Browser::new(&server).post(&link, &[]).await);
-        let after = people::by_id(&mut *app.db.read().await.expect("read"), &id).await.expect("clara");
+        let after = people::by_id(&mut app.db.read().await.expect("read"), &id).await.expect("clara");
         assert_eq!(after.confirmed_email(), Some("clara@rhede.example"));
         Browser::new(&server).post(&link, &[]).await.assert_status_conflict();
     }

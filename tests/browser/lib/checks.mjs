@@ -11,7 +11,9 @@ export const looks = join(root, "target/looks");
 
 /** Fails with one readable entry for each thing that shuts people out. */
 export async function axe(page, { except = [] } = {}) {
-  let builder = new AxeBuilder({ page }).withTags(TAGS);
+  // Without frames from elsewhere the old mode does, which opens no second page for each analysis.
+  const options = { resultTypes: ["violations"], preload: false };
+  let builder = new AxeBuilder({ page }).setLegacyMode(true).options(options).withTags(TAGS);
   for (const selector of except) builder = builder.exclude(selector);
   const { violations } = await builder.analyze();
   const list = violations.map(({ id, impact, help, nodes }) => {
@@ -76,29 +78,20 @@ export async function setsNoCookie(page) {
   assert.deepEqual(cookies.map((cookie) => cookie.name), [], `cookies after ${page.url()}`);
 }
 
-/** Takes the page as it looks on a phone and on a desk, by day and by night. */
-export async function look(page, name, folder = looks) {
-  await mkdir(folder, { recursive: true });
-  const before = page.viewportSize();
-  for (const [size, viewport] of Object.entries({ 360: PHONE, 1280: DESK })) {
-    await page.setViewportSize(viewport);
-    for (const colorScheme of ["light", "dark"]) {
-      await page.emulateMedia({ colorScheme });
-      await page.screenshot({ path: join(folder, `${name}-${size}-${colorScheme}.png`), fullPage: true });
-    }
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize(before);
+/** Takes the page as it is now. */
+export async function glance(page, name) {
+  await mkdir(looks, { recursive: true });
+  await page.screenshot({ path: join(looks, `${name}.png`), fullPage: true, animations: "disabled" });
 }
 
 /** The same check in both schemes and both sizes: colours and order differ there. */
 export async function everyLook(page, check) {
   const before = page.viewportSize();
-  for (const viewport of [PHONE, DESK]) {
+  for (const [size, viewport] of Object.entries({ 360: PHONE, 1280: DESK })) {
     await page.setViewportSize(viewport);
     for (const colorScheme of ["light", "dark"]) {
       await page.emulateMedia({ colorScheme });
-      await check(page);
+      await check(`${size}-${colorScheme}`);
     }
   }
   await page.emulateMedia({ colorScheme: "light" });

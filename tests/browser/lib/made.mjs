@@ -1,0 +1,75 @@
+// What the pages need and the demo does not have from the first: made once, by the people of the demo.
+import { visit } from "./browser.mjs";
+import { enter, foundEmpty } from "./people.mjs";
+
+/** Makes it all; gives the paths, and the person who coordinates the empty Verbund. */
+export async function make(browser, home) {
+  const founder = await foundEmpty(browser, home);
+  const coordinator = await signedIn(browser, home, "coordinator");
+  const staff = await signedIn(browser, home, "staff");
+  const made = {
+    founder,
+    invitation: await invitation(coordinator, home),
+    consent: await consent(coordinator, home),
+    copy: await collision(browser, staff, home),
+    // Last, because a draft in which nothing stands yet is taken again for the next text.
+    unfinished: `${await begin(staff, home)}?check=1`,
+  };
+  for (const page of [coordinator, staff]) await page.context().close();
+  return made;
+}
+
+async function signedIn(browser, home, who) {
+  const page = await visit(browser, { script: false });
+  await enter(page, home, who);
+  return page;
+}
+
+async function invitation(page, home) {
+  await page.goto(`${home}/desk/muebi/people/invite`);
+  await page.selectOption("#role", "volunteer");
+  await page.click('form[action="/desk/muebi/people/invite"] button');
+  return `/join/${await page.locator("#issued-code").textContent()}`;
+}
+
+async function consent(page, home) {
+  await page.goto(`${home}/desk/muebi/consents/new`);
+  await page.click('main a[href*="age=adult"]');
+  await page.fill("#subject", "Drei Leute aus dem Lesekreis");
+  await page.fill("#person_name", "Gerda Muster");
+  await page.fill("#person_date", "2026-01-12");
+  await page.fill("#purpose", "Bilder vom Lesekreis");
+  await page.check('input[name="channels"] >> nth=0');
+  await page.click("main form button");
+  await page.waitForURL(/\/consents\/(?!new)[^/?]+/);
+  return new URL(page.url()).pathname;
+}
+
+async function begin(page, home) {
+  await page.goto(`${home}/desk/muebi/posts`);
+  await page.click('form[action="/desk/muebi/posts"][method="post"] button');
+  await page.waitForURL("**/edit**");
+  return new URL(page.url()).pathname;
+}
+
+/** Two people write the same text from the same beginning; the second is led to both texts. */
+async function collision(browser, staff, home) {
+  const path = await begin(staff, home);
+  await write(staff, "Der Bücherbus", "Der Bücherbus hält am Markt.\n\nEr bleibt bis zwölf.");
+  const head = await signedIn(browser, home, "head");
+  await staff.goto(home + path);
+  await head.goto(home + path);
+  await write(staff, "Der Bücherbus", "Der Bücherbus hält am Bahnhof.\n\nEr bleibt bis zwölf.");
+  await write(head, "Der Bücherbus", "Der Bücherbus hält an der Kirche.\n\nEr bleibt bis eins.");
+  const merge = new URL(head.url()).pathname;
+  if (!/\/merge\//.test(merge)) throw new Error(`the second to save was led to ${merge}`);
+  await head.context().close();
+  return merge;
+}
+
+async function write(page, title, body) {
+  await page.fill("#title", title);
+  await page.fill("#body", body);
+  await page.click('button[form="editor"]:not([formaction])');
+  await page.waitForLoadState();
+}
