@@ -128,6 +128,15 @@ export function setUp(form) {
     form.requestSubmit(event.submitter);
   });
 
+  // A page that shows what is typed here must not be asked for before the server has it.
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest("a[href]");
+    const elsewhere = event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link || link.target || link.hash || elsewhere || event.defaultPrevented || !saver.unsaved) return;
+    event.preventDefault();
+    await saver.settle();
+    location.assign(link.href);
+  });
   addEventListener("online", () => saver.again());
   addEventListener("focus", () => saver.again()); // back from signing in next door
   document.addEventListener("visibilitychange", () => document.hidden && saver.unsaved && saver.keep());

@@ -120,7 +120,6 @@ test("one house writes a post with a picture and proposes it for the next minute
   await saved(page);
   await page.setInputFiles("#picture-file", await jpeg(page));
   await page.fill('textarea[name^="alt-"]', ALT);
-  await page.locator('[data-preview] img, [data-picture] img').first().waitFor();
   await credit(page);
   await page.goto(`${url}${people.post}/edit`);
   assert.equal(await page.inputValue("#title"), TITLE);
@@ -140,9 +139,12 @@ test("one house writes a post with a picture and proposes it for the next minute
 
 /** Says whose the picture is and under which licence it may be shown. */
 async function credit(page) {
-  await page.goto(await page.locator('[data-pictures] a[href*="/pictures/"]').first().evaluate((link) => link.href));
+  await page.locator('[data-pictures] a[href*="/pictures/"]').first().click();
+  await page.waitForURL("**/pictures/*");
+  assert.equal(await page.inputValue("#alt"), ALT, "what was typed just before is here already");
   await page.selectOption("#licence", "cc-by-4.0");
   await page.fill("#credit", "Anna Amsel");
+  await page.fill("#source", "Eigene Aufnahme");
   await page.click("form#describe > button");
   await page.waitForURL(/[?&]done=/);
 }

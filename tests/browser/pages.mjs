@@ -150,6 +150,7 @@ const posts = [
   desk("/posts/{number}/edit", "staff", inState("draft", "/edit"), { picture: "editor" }),
   desk("/posts/{number}/edit", "staff", inState("draft", "/edit"), { ...de, script: false, state: "without-script" }),
   desk("/posts/{number}/edit", "staff", (page, home, made) => made.unfinished, { ...de, state: "refused" }),
+  desk("/posts/{number}/pictures", "staff", inState("draft", "/pictures")),
   desk("/posts/{number}/versions", "staff", inState("public", "/versions")),
   desk("/posts/{number}/versions/{version}", "staff", link(inState("public", "/versions"), /\/versions\/[^/]+$/)),
   desk("/posts/{number}/merge/{copy}", "head", (page, home, made) => made.copy),
