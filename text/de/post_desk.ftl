@@ -31,7 +31,7 @@ post-copies = { $n ->
    *[other] Jemand hat zur selben Zeit geschrieben. { $n } Fassungen von Ihnen sind noch nicht zusammengeführt.
 }
 
-post-by = Text: { $names }
+post-by = Text: { $names } (nur innen zu sehen)
 post-of-topic = Thema: { $name }
 post-of-series = Reihe: { $name }
 post-in-language = Sprache: { $name }

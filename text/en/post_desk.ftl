@@ -31,7 +31,7 @@ post-copies = { $n ->
    *[other] Somebody was writing at the same time. { $n } versions of yours are not merged yet.
 }
 
-post-by = Text: { $names }
+post-by = Text: { $names } (seen only inside)
 post-of-topic = Topic: { $name }
 post-of-series = Series: { $name }
 post-in-language = Language: { $name }
