@@ -355,7 +355,7 @@ on_both! {
         let id = uploaded(&stage).await;
         let back = anna.get(&server, &format!("{POST}/edit?picture={id}&picture=unknown")).await;
         back.assert_text_contains("data-unsaved");
-        back.assert_text_contains(&format!("alt-{id}"));
+        back.assert_text_contains(format!("alt-{id}"));
         assert!(versions(&stage).await.is_empty(), "looking saves nothing");
         let (alt, was) = (format!("alt-{id}"), format!("alt_was-{id}"));
         let fields = [
