@@ -4,13 +4,13 @@ use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::base::id::new_id;
 use crate::consortium::ConsortiumId;
-use crate::institution::store as institution_store;
-use crate::member::{PersonId, store as member_store};
-use crate::post::dossier::{Dossier, roster as roster_of};
+use crate::member::PersonId;
+use crate::post::dossier::Dossier;
 use crate::post::signoff::approval::Mode;
 use crate::post::signoff::mode::ModeChange;
-use crate::post::signoff::roster::Roster;
-use crate::post::{Post, store as post_store, store_dossier};
+use crate::post::{Post, store_dossier};
+
+pub use crate::post::store_dossier::read_roster as roster;
 
 /// A proposal to change the mode, with what became of it.
 #[derive(Debug, Clone)]
@@ -88,15 +88,6 @@ pub async fn end_proposal(
     .execute(conn)
     .await?;
     Ok(())
-}
-
-/// Sees a Verbund's houses and people as sign-off has to see them.
-pub async fn roster(conn: &mut Conn, id: &ConsortiumId, now: Instant) -> Result<Roster> {
-    let houses = institution_store::of_consortium(conn, id).await?;
-    let people = member_store::people_in(conn, id).await?;
-    let memberships = member_store::memberships_in(conn, id).await?;
-    let asked = post_store::last_asked(conn, id).await?;
-    Ok(roster_of(&houses, &people, &memberships, &asked, now))
 }
 
 /// Opens the dossiers of all posts that a halt can keep back: approved texts that have not become

@@ -1,5 +1,6 @@
 //! How a post's history is remembered, and what it comes to.
 use super::dossier::{Dossier, roster};
+use super::signoff::roster::Roster;
 use super::signoff::state::Halt;
 use super::signoff::step::{Act, Step};
 use super::{Post, PostId, store};
@@ -16,12 +17,17 @@ pub async fn open(conn: &mut Conn, post: Post, now: Instant) -> Result<Dossier> 
     let steps = steps(conn, &post.id).await?;
     let id = &post.consortium_id;
     let halts = halts(conn, id).await?;
+    let roster = read_roster(conn, id, now).await?;
+    Ok(Dossier::new(post, steps, halts, roster))
+}
+
+/// Reads the houses and people of a Verbund as sign-off has to see them.
+pub async fn read_roster(conn: &mut Conn, id: &ConsortiumId, now: Instant) -> Result<Roster> {
     let houses = institution_store::of_consortium(conn, id).await?;
     let people = member_store::people_in(conn, id).await?;
     let memberships = member_store::memberships_in(conn, id).await?;
     let asked = store::last_asked(conn, id).await?;
-    let roster = roster(&houses, &people, &memberships, &asked, now);
-    Ok(Dossier::new(post, steps, halts, roster))
+    Ok(roster(&houses, &people, &memberships, &asked, now))
 }
 
 /// Reads the times in which a Verbund published nothing new.
