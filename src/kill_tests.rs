@@ -15,9 +15,10 @@ use crate::base::clock::Instant;
 use crate::base::store_mail;
 use crate::on_both;
 use crate::page::place::Domains;
+use crate::post::editing::store_revision;
 use crate::post::signoff::state::State;
 use crate::post::signoff::step::Act;
-use crate::post::{RevisionId, store, store_dossier, store_revision};
+use crate::post::{RevisionId, store, store_dossier};
 use crate::testing::{NOW, Stage, open_beside, server_of};
 
 /// What the child does, as it is told by the environment.

@@ -6,7 +6,9 @@ use axum::routing::{self, MethodRouter};
 use serde::Serialize;
 
 use crate::base::app::App;
-use crate::post::{web_acts, web_plan, web_plan_begin, web_today};
+use crate::post::acting::web_acts;
+use crate::post::planning::{web_plan, web_plan_begin};
+use crate::post::today::web_today;
 use crate::topic::web_series;
 use crate::{charter, consent, demo, media, member, page, site};
 
@@ -367,7 +369,9 @@ fn charter_routes() -> Vec<Route> {
 #[rustfmt::skip]
 fn posts() -> Vec<Route> {
     use Right::{Reading, Writing};
-    use crate::post::{web_edit, web_edit_pictures, web_list, web_merge, web_post, web_talk, web_versions};
+    use crate::post::editing::{web_edit, web_edit_pictures, web_merge, web_versions};
+    use crate::post::showing::{web_list, web_post};
+    use crate::post::talking::web_talk;
     vec![
         get("/desk/{verbund}/posts", Reading, "desk-posts", web_list::list),
         post("/desk/{verbund}/posts", Writing, "desk-post-begin", web_post::begin),

@@ -10,15 +10,17 @@ use crate::base::error::{Error, Result};
 use crate::base::id::new_id;
 use crate::base::sentence::Sentence;
 use crate::member::{Person, PersonId};
+use crate::post::acting::{telling, work};
 use crate::post::dossier::Dossier;
+use crate::post::editing::store_revision::{self, Saved, Saving};
 use crate::post::signoff::approval::{Mode, When, may_approve};
 use crate::post::signoff::asking::{self, Next};
 use crate::post::signoff::step::{Act, Step};
 use crate::post::signoff::verb::{Verb, may};
-use crate::post::store_revision::{Saved, Saving};
-use crate::post::talk::{Message, spoken_to};
+use crate::post::talking::store_talk;
+use crate::post::talking::talk::{Message, spoken_to};
 use crate::post::writing::content::{Content, Link};
-use crate::post::{store as post_store, store_dossier, store_revision, store_talk, telling, work};
+use crate::post::{store as post_store, store_dossier};
 
 /// Does one deed of the post at place `n` of its file.
 pub async fn happen(conn: &mut Conn, play: &mut Play<'_>, n: usize, deed: Deed, at: Instant) -> Result<()> {

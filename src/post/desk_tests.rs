@@ -1,8 +1,9 @@
 //! What the first screen, the plan and the series promise, on both databases.
 use axum_test::{TestResponse, TestServer};
 
+use super::planning::store_plan;
 use super::signoff::state::State;
-use super::{store, store_plan};
+use super::store;
 use crate::base::clock::Instant;
 use crate::on_both;
 use crate::testing::{NOW, Stage};

@@ -1,11 +1,11 @@
 //! What the history of a post promises once it lies in a database.
 use super::dossier::Dossier;
+use super::editing::store_revision::{self, Saved, Saving};
 use super::signoff::approval::{Mode, When, may_approve};
 use super::signoff::state::State;
 use super::signoff::step::{Act, Step};
-use super::store_revision::{Saved, Saving};
 use super::writing::content::Content;
-use super::{RevisionId, store, store_dossier, store_revision};
+use super::{RevisionId, store, store_dossier};
 use crate::base::clock::Instant;
 use crate::base::db::Tx;
 use crate::institution::Institution;

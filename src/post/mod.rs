@@ -2,59 +2,26 @@
 use crate::base::clock::Instant;
 use crate::consortium::ConsortiumId;
 
-pub mod acts;
-pub mod bar;
+pub mod acting;
 pub mod dossier;
+pub mod editing;
 pub mod names;
-pub mod outlook;
+pub mod planning;
+pub mod showing;
 pub mod signoff;
-pub mod sitting;
 pub mod store;
 pub mod store_dossier;
-pub mod store_list;
 pub mod store_names;
-pub mod store_revision;
-pub mod store_talk;
-pub mod store_thinning;
-pub mod talk;
-pub mod thinning;
-pub mod typed_form;
-pub mod web_edit;
-mod web_edit_page;
-pub mod web_edit_pictures;
-mod web_edit_save;
-pub mod web_list;
-pub mod web_merge;
-pub mod web_post;
-mod web_post_difference;
-mod web_post_history;
-pub mod web_post_text;
-pub mod web_talk;
-pub mod web_versions;
-pub mod store_plan;
-mod suggesting;
-pub mod telling;
-pub mod web_acts;
-mod web_acts_form;
-mod web_acts_page;
-pub mod web_plan;
-pub mod web_plan_begin;
-mod web_plan_rows;
-pub mod web_today;
-mod web_today_todo;
-pub mod work;
+pub mod talking;
+pub mod today;
 pub mod writing;
 
-#[cfg(test)]
-mod acts_tests;
 #[cfg(test)]
 mod desk_tests;
 #[cfg(test)]
 mod dossier_tests;
 #[cfg(test)]
 mod play_tests;
-#[cfg(test)]
-mod talk_tests;
 #[cfg(test)]
 mod web_tests;
 

@@ -2,11 +2,11 @@
 use axum_test::TestServer;
 
 use super::dossier::Dossier;
+use super::editing::store_revision::{self, Saved, Saving};
 use super::signoff::state::State;
 use super::signoff::step::Act;
-use super::store_revision::{Saved, Saving};
 use super::writing::content::Content;
-use super::{Post, RevisionId, store, store_dossier, store_revision};
+use super::{Post, RevisionId, store, store_dossier};
 use crate::base::clock::Instant;
 use crate::institution::Institution;
 use crate::member::{Person, Role};
@@ -32,7 +32,7 @@ pub async fn write(stage: &Stage, number: Option<i64>, who: &Person, house: &Ins
     let saving = Saving { by: &who.id, houses: vec![house.id.clone()], base: base.as_ref(), client: "" };
     let saved = store_revision::save(&mut tx, &mut dossier, saving, content, now).await.expect("saved");
     assert!(matches!(saved, Saved::Newest(_)));
-    crate::post::work::follow(&mut tx, &dossier, now).await.expect("jobs");
+    super::acting::work::follow(&mut tx, &dossier, now).await.expect("jobs");
     tx.commit().await.expect("committed");
     dossier.post.number
 }

@@ -1,8 +1,11 @@
 //! What writing promises to people who use its pages.
 use axum_test::{TestResponse, TestServer};
 
-use super::store_revision::Revision;
-use super::{RevisionId, store, store_plan, store_revision, store_talk, thinning};
+use super::editing::store_revision::Revision;
+use super::editing::{store_revision, thinning};
+use super::planning::store_plan;
+use super::talking::store_talk;
+use super::{RevisionId, store};
 use crate::base::clock::Instant;
 use crate::media::tests::acting::{picture, uploaded};
 use crate::member::Person;

@@ -7,9 +7,9 @@ use image::{ExtendedColorType, ImageEncoder, Rgb, RgbImage};
 use crate::base::app::App;
 use crate::media::{Picture, PictureId, store};
 use crate::member::Person;
-use crate::post::store_revision::Saving;
+use crate::post::editing::store_revision::{self, Saving};
 use crate::post::writing::content::Content;
-use crate::post::{store as post_store, store_dossier, store_revision};
+use crate::post::{store as post_store, store_dossier};
 use crate::testing::Stage;
 
 pub const PLACE: &[u8] = b"GPSLatitude 51.83 secret-place";

@@ -6,11 +6,11 @@ use crate::base::db::Tx;
 use crate::institution::Institution;
 use crate::member::Person;
 use crate::post::dossier::Dossier;
+use crate::post::editing::store_revision::{self, Saved, Saving};
 use crate::post::signoff::approval::{Mode, When, may_approve};
 use crate::post::signoff::step::{Act, Step};
-use crate::post::store_revision::{Saved, Saving};
 use crate::post::writing::content::Content;
-use crate::post::{PostId, RevisionId, store, store_dossier, store_revision};
+use crate::post::{PostId, RevisionId, store, store_dossier};
 use crate::testing::Stage;
 use crate::topic::{Topic, TopicId, store as topic_store};
 

@@ -1,0 +1,3 @@
+//! What waits for a person today.
+pub mod web_today;
+pub mod web_today_todo;
