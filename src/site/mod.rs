@@ -24,5 +24,15 @@ pub mod web_sitemap;
 pub mod web_topic;
 pub mod web_visit;
 
+/// Names the text that says what kind of house one is.
+pub fn kind_key(kind: &str) -> &'static str {
+    match kind {
+        "library" => "site-kind-library",
+        "museum" => "site-kind-museum",
+        "archive" => "site-kind-archive",
+        _ => "site-kind-other",
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,36 @@
 # The public pages.
 site-directory-title = Networks
 site-directory-lead = Small libraries, museums and archives that make one page together. Each page belongs to several houses.
+site-directory-what = A network is a group of small houses that share a page. They take turns writing, and above every post you can see which house it comes from.
+site-directory-count = { $n ->
+    [one] One network
+   *[other] { $n } networks
+}, { $houses ->
+    [one] one house
+   *[other] { $houses } houses
+}
+site-directory-places = Which house is near you?
+site-directory-was = has said goodbye
+site-place = Place
+site-house = House
+site-kind = Kind
+site-consortium = Network
+site-libraries = { $n ->
+    [one] one library
+   *[other] { $n } libraries
+}
+site-museums = { $n ->
+    [one] one museum
+   *[other] { $n } museums
+}
+site-archives = { $n ->
+    [one] one archive
+   *[other] { $n } archives
+}
+site-institutions = { $n ->
+    [one] one institution
+   *[other] { $n } institutions
+}
 site-directory-empty = No network is public here yet. Please look in again soon.
 site-directory-ended = Said goodbye in { $month }. Everything it wrote can still be read.
 site-directory-table = Directory as a table (CSV)
@@ -25,6 +55,15 @@ site-no-posts-why = The first one will appear here soon. Until then you will fin
 site-more = More posts
 site-all-posts = All posts in the archive
 site-beside = Beside the posts
+site-what = { $n ->
+    [2] Two
+    [3] Three
+    [4] Four
+    [5] Five
+    [6] Six
+   *[other] { $n }
+} houses write here together. The sign and colour on every post tell you who is speaking.
+site-topics-beside = Recent topics
 site-who = Who we are
 site-more-about = More about us
 site-follow-short = News from us can come to you by itself, without signing up and without an account.
@@ -48,8 +87,20 @@ site-posts = { $n ->
 site-archived = This post is in the archive. Some of it may have changed since.
 site-links = Further reading
 site-corrected = Last corrected:
-site-from-houses = A post by:
 site-more-on = More on { $topic }
+site-makers = { $n ->
+    [one] The house behind this post
+   *[other] The houses behind this post
+}
+site-pass-on = Pass it on
+site-pass-on-mail = Send by e-mail
+site-pass-on-address = To copy:
+site-other-glances = Other looks at: { $topic }
+site-whole-topic = The whole topic
+site-house-more = More from { $house }
+site-turn = Turn the page
+site-before = Published before this
+site-after = Published after this
 
 ## A house
 site-kind-library = Library
