@@ -6,6 +6,7 @@ pub mod address;
 pub mod entry;
 pub mod feed;
 pub mod list;
+pub mod map;
 pub mod open;
 pub mod picture;
 pub mod schema;

@@ -5,6 +5,7 @@ use axum::response::Response;
 
 use super::entry::Entry;
 use super::list::{Perspective, balance, perspectives};
+use super::map::{self, Map};
 use super::open::{OpenHouse, today};
 use super::picture::Spot;
 use super::schema;
@@ -37,8 +38,19 @@ struct Front {
     topic: Option<Glances>,
     /// What the houses have written about of late.
     topics: Vec<Link>,
+    map: Option<Map>,
     about: String,
     has_ended: bool,
+}
+
+impl Front {
+    /// Says the map in words: which houses are how far from each other.
+    fn map_words(&self, map: &Map) -> String {
+        let ways = map.ways.iter().map(|way| format!("{} – {}: {} km", way.names.0, way.names.1, way.km));
+        let names = map.spots.iter().map(|spot| spot.badge.name.clone());
+        let words: Vec<String> = if map.ways.is_empty() { names.collect() } else { ways.collect() };
+        self.public.w.w("site-map-words", "places", words.join(", "))
+    }
 }
 
 /// A topic on the front page: one glance a house.
@@ -94,7 +106,8 @@ pub async fn front(visit: Visit) -> Result<Response> {
     let about = markdown::excerpt(&it.about, 260);
     let topics = lately.iter().take(TOPICS).map(|topic| desk.topic(topic)).collect();
     let has_ended = visit.has_ended();
-    let page = Front { public, open, lead, more, has_archive, topic, topics, about, has_ended };
+    let map = map::draw(&members, &root);
+    let page = Front { public, open, lead, more, has_archive, topic, topics, map, about, has_ended };
     visit.page(&page, &page.public, visit.until([opens, changes]))
 }
 

@@ -32,7 +32,7 @@ site-institutions = { $n ->
    *[other] { $n } Einrichtungen
 }
 site-directory-empty = Noch ist hier kein Verbund öffentlich. Schauen Sie bald wieder vorbei.
-site-directory-ended = Hat sich im { $month } verabschiedet. Alles Geschriebene bleibt zu lesen.
+site-directory-ended = Hat sich im { $month } verabschiedet. Alle Beiträge bleiben hier zu lesen.
 site-directory-table = Verzeichnis als Tabelle (CSV)
 site-directory-data = Verzeichnis als Daten (JSON-LD)
 
@@ -66,6 +66,8 @@ site-what = { $n ->
 site-topics-beside = Worum es zuletzt ging
 site-who = Wer wir sind
 site-more-about = Mehr über uns
+site-map = Wo wir sind
+site-map-words = Karte mit den Wegen in Luftlinie. { $places }
 site-follow-short = Neues von uns kommt von selbst zu Ihnen, ohne Anmeldung und ohne Konto.
 site-follow-how = So folgen Sie uns
 site-topic = Thema
@@ -123,7 +125,7 @@ site-accessibility = Zugang und Barrieren
 site-official-name = Amtlicher Name
 site-carrier = Träger
 site-open-description = Welches Haus jetzt geöffnet hat und welches heute noch öffnet.
-site-open-where = Die ganze Woche und den Weg zur Tür finden Sie auf der Seite jedes Hauses.
+site-open-where = Auf der Seite jedes Hauses finden Sie die ganze Woche und den Weg zur Tür.
 site-open-none = Zu diesem Verbund gehört zurzeit kein Haus.
 site-open-ended = Der Verbund hat aufgehört, deshalb stehen hier keine Öffnungszeiten mehr. Bitte fragen Sie die Häuser selbst.
 
