@@ -33,6 +33,13 @@ stop_product() {
   SERVER=''
 }
 
+# drained PID: waits until a server has nothing left to do by itself, as the sizes of new pictures:
+# until it used less than 5 % of a core for three seconds.
+drained() {
+  local before after
+  while before=$(cpu "$1"); sleep 3; after=$(cpu "$1"); (( after - before > 15 )); do :; done
+}
+
 # start_to_answer DIR: milliseconds from the start to the first answer of the page, with a small probe
 # that asks again every millisecond; a shell with curl would measure itself.
 start_to_answer() {
