@@ -43,12 +43,13 @@ test("a page that is well made passes", async () => {
 for (const [title, contents, words] of [
   ["a focus that is not shown", '<a href="/x" style="outline: none">Unsichtbar</a>', /nobody sees that the focus is on a "Unsichtbar"/],
   ["a bar over what has the focus", `${many}<div class="bar">Leiste</div>`, /"Zeile \d+" is hidden while it has the focus/],
-  ["a way back up", '<div style="display: flex; flex-direction: column-reverse"><a href="/a">Unten</a><a href="/b">Oben</a></div>', /goes back up to a "Oben"/],
+  ["a way back up", '<div style="display: flex; flex-direction: column-reverse; gap: 120px"><a href="/a">Unten</a><a href="/b">Oben</a></div>', /goes back up to a "Oben"/],
   ["an order of its own", '<a href="/a">Eins</a><a href="/b" tabindex="5">Zwei</a>', /pushes forward with tabindex 5/],
   ["a trap", '<textarea onkeydown="if (event.key === \'Tab\') event.preventDefault()"></textarea>', /Tab does not leave textarea/],
   ["a click without a key", '<div id="nur-maus">Klick</div><script>document.querySelector("#nur-maus").addEventListener("click", () => {})</script>', /a click on div#nur-maus "Klick" has no key/],
   ["a hand without a key", '<span style="cursor: pointer">Hier</span>', /a click on span "Hier" has no key/],
   ["a lid that does not open", '<details><summary onkeydown="if (event.key === \'Enter\') event.preventDefault()">Zu</summary>x</details>', /Enter does not open summary "Zu"/],
+  ["a menu that Escape does not shut", '<details><summary>Menü</summary><div style="position: absolute"><a href="/x">Platz</a></div></details>', /Escape does not shut summary "Menü"/],
   ["a fault behind a lid", '<details><summary>Mehr</summary><a href="/x" style="outline: none">Drinnen</a></details>', /nobody sees that the focus is on a "Drinnen"/],
 ]) {
   test(`${title} is found by keyboard`, async () => {

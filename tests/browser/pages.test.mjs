@@ -100,7 +100,7 @@ async function seen(entry, lang) {
 async function check(page, entry, lang) {
   const look = `${name(entry)}-${lang}`;
   await glance(page, look);
-  if (lang === "de") await keyboard(page);
+  if (lang === "de") await keyboard(page, entry);
   if (entry.script === false) return fits(page);
   await axe(page);
   if (lang === "en") return fits(page);

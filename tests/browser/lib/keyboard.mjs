@@ -8,8 +8,8 @@ export const noteClicks = (page) => page.addInitScript(takeDown);
  * Goes through the whole page with Tab, opens with Enter what can be opened, and fails with one line
  * for each thing that somebody without a mouse does not find, does not see or does not get out of.
  */
-export async function keyboard(page) {
-  await page.evaluate(begin);
+export async function keyboard(page, { script = true } = {}) {
+  await page.evaluate(begin, script);
   const wrong = await page.evaluate(startsWithSkip);
   const end = await page.evaluate(() => window.walk.most());
   let ended = false;
@@ -19,7 +19,9 @@ export async function keyboard(page) {
     wrong.push(...stop.wrong);
     if (stop.opens) {
       await page.keyboard.press("Enter");
-      wrong.push(...(await page.evaluate(() => window.walk.opened())));
+      const opened = await page.evaluate(() => window.walk.opened());
+      wrong.push(...opened.wrong);
+      if (opened.lies && script) wrong.push(...(await escapes(page)));
     }
     ended = stop.ended;
   }
@@ -27,6 +29,14 @@ export async function keyboard(page) {
   wrong.push(...(await page.evaluate(() => window.walk.missed())));
   wrong.push(...(await skips(page)));
   assert.equal(wrong.length, 0, `by keyboard on ${page.url()}:\n  ${[...new Set(wrong)].slice(0, 30).join("\n  ")}`);
+}
+
+/** What lies over the page when it is open goes away with Escape, and the focus is where it was. */
+async function escapes(page) {
+  await page.keyboard.press("Escape");
+  const wrong = await page.evaluate(() => window.walk.escaped());
+  if (!wrong.length) await page.keyboard.press("Enter");
+  return wrong;
 }
 
 /** The first stop leads past the head of the page: the next one lies in its contents, or after them. */
@@ -64,10 +74,11 @@ function startsWithSkip() {
   return first?.matches("a.skip") ? [] : ["the first stop is not the skip link"];
 }
 
-function begin() {
+function begin(script) {
   const REACHED = "a[href], area[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex], [contenteditable]";
   // Fields of several parts, each of which is a stop of its own.
   const PARTS = ["date", "time", "datetime-local", "month", "week"];
+  const ROWS = 100; // pixels
   const visited = new Set();
   let last = null;
 
@@ -126,11 +137,11 @@ function begin() {
     const { left, right, top, bottom } = e.getBoundingClientRect();
     return { left: left + scrollX, right: right + scrollX, top: top + scrollY, bottom: bottom + scrollY };
   };
-  /** In one column the next stop stands below the last one, or beside it. */
+  /** In one column the next stop stands below the last one, or beside it; a row back within a head is no matter. */
   const jumpsBack = (from, to) => {
     if (from.matches(".skip") || sticks(from) || sticks(to) || !large(from) || !large(to)) return false;
     const [a, b] = [box(from), box(to)];
-    return b.bottom <= a.top + 1 && b.left < a.right;
+    return b.bottom <= a.top && b.left < a.right && a.top - b.top > ROWS;
   };
 
   const leave = () => {
@@ -159,14 +170,23 @@ function begin() {
       if (e.tabIndex > 0) wrong.push(`${name(e)} pushes forward with tabindex ${e.tabIndex}`);
       if (last && last.e.isConnected && jumpsBack(last.e, e)) wrong.push(`from ${name(last.e)} it goes back up to ${name(e)}`);
       visited.add(e);
+      // Without a script whoever opened a menu shuts it again by the same key.
+      if (!script) for (const one of document.querySelectorAll("details[data-lies]")) if (!one.contains(e)) one.open = false;
       last = { e, looks: looks(e) };
       return { wrong, ended: false, opens: e.localName === "summary" && !e.parentElement.open };
     },
     opened() {
       const details = document.activeElement.closest("details");
-      if (!details?.open) return [`Enter does not open ${name(document.activeElement)}`];
+      if (!details?.open) return { wrong: [`Enter does not open ${name(document.activeElement)}`] };
       details.dataset.walked = "";
-      return [];
+      const lies = [...details.children].some((one) => /absolute|fixed/.test(getComputedStyle(one).position));
+      if (lies) details.dataset.lies = "";
+      return { wrong: [], lies };
+    },
+    escaped() {
+      const open = document.querySelector("details[data-lies][open]");
+      if (open) return [`Escape does not shut ${name(open.querySelector("summary"))}`];
+      return document.activeElement.localName === "summary" ? [] : ["after Escape the focus is lost"];
     },
     missed() {
       const found = (e) => [...visited].some((one) => one === e || e.contains(one) || one.contains(e));
