@@ -192,7 +192,9 @@ function begin(script) {
       const found = (e) => [...visited].some((one) => one === e || e.contains(one) || one.contains(e));
       // A place to point at names the fields that do the same.
       const named = (e) => e.closest("[data-keys]")?.dataset.keys.split(" ").every((id) => visited.has(document.getElementById(id)));
-      const serves = (e) => found(e) || named(e) || [...document.querySelectorAll("label")].some((label) => label.contains(e) && label.control && found(label.control));
+      // A picture beside its headline leads where the headline leads.
+      const twice = (e) => ((link) => link && [...visited].some((one) => one.href === link.href))(e.closest("a[href]"));
+      const serves = (e) => found(e) || twice(e) || named(e) || [...document.querySelectorAll("label")].some((label) => label.contains(e) && label.control && found(label.control));
       const missed = reachable().filter((e) => !visited.has(e)).map((e) => `Tab does not come to ${name(e)}`);
       const clicked = [...(window.clickable ?? [])].filter((e) => e instanceof Element && e.isConnected && shows(e));
       // A hand is shown where a click does something.
