@@ -11,6 +11,9 @@ import { enter } from "./lib/people.mjs";
 import { routes, start } from "./lib/product.mjs";
 import { pages, without } from "./pages.mjs";
 
+// Pictures of all pages, for people to look at; otherwise only of those that failed.
+const PICTURES = process.env.VERBUND_LOOKS === "yes";
+
 let browser, demo, all, made;
 const contexts = new Map();
 
@@ -90,6 +93,9 @@ async function seen(entry, lang) {
     watched.asksNobodyElse();
     if (!["error", "refused"].includes(state(entry))) watched.runsClean();
     if (as === "visitor" && !entry.act) await setsNoCookie(page);
+  } catch (error) {
+    await glance(page, `${name(entry)}-${lang}-failed`).catch(() => {}); // the fault itself counts
+    throw error;
   } finally {
     if (as === "visitor") await page.context().close();
     else await page.close();
@@ -99,7 +105,7 @@ async function seen(entry, lang) {
 /** Scripts of axe need scripts; a page without them is looked at and gone through. */
 async function check(page, entry, lang) {
   const look = `${name(entry)}-${lang}`;
-  await glance(page, look);
+  if (PICTURES) await glance(page, look);
   if (lang === "de") await keyboard(page, entry);
   if (entry.script === false) return fits(page);
   await axe(page);
@@ -113,7 +119,7 @@ async function check(page, entry, lang) {
 async function byNight(page, look) {
   await page.setViewportSize(DESK);
   await page.emulateMedia({ colorScheme: "dark" });
-  await glance(page, `${look}-night`);
+  if (PICTURES) await glance(page, `${look}-night`);
   await axe(page);
 }
 
@@ -123,7 +129,7 @@ for (const lang of ["de", "en"]) {
   describe(`pages in ${lang}`, { concurrency: 2 }, () => {
     for (const entry of pages.filter((entry) => !entry.langs || entry.langs.includes(lang))) {
       const title = `${entry.route} serves ${entry.as ?? "visitor"} in ${lang}, ${state(entry)}`;
-      test(title, { timeout: 60_000 }, () => seen(entry, lang));
+      test(title, { timeout: 90_000 }, () => seen(entry, lang));
     }
   });
 }

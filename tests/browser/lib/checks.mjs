@@ -77,7 +77,7 @@ export async function setsNoCookie(page) {
   assert.deepEqual(cookies.map((cookie) => cookie.name), [], `cookies after ${page.url()}`);
 }
 
-/** Takes the page as it is now. */
+/** Takes the page as it is now, into `target/looks`. */
 export async function glance(page, name) {
   await mkdir(looks, { recursive: true });
   await page.screenshot({ path: join(looks, `${name}.png`), fullPage: true, animations: "disabled" });
