@@ -65,7 +65,7 @@ part_browser() {
   draw_demo &
   drawing=$!
   node_tests "${alone[@]}" || code=$?
-  wait "$drawing" || note 'the demo was not drawn before; each test draws its own'
+  wait "$drawing"
   node_tests "${demo[@]}" || code=$?
   return $code
 }
@@ -78,7 +78,7 @@ part_crawl() {
 
 # A folder of the demo with everything in it, once in a run; the tests take copies of it.
 draw_demo() {
-  [[ -e $WORK/demo ]] || node tests/browser/lib/prepare.mjs "$WORK/demo"
+  [[ -e $WORK/demo ]] || node tests/browser/lib/prepare.mjs "$WORK/demo" || note 'the demo was not drawn before; each test draws its own'
 }
 
 node_tests() {
