@@ -1,6 +1,6 @@
 // Every kind of page, in its states, as people of every kind see it: by keyboard alone on a phone,
-// and narrow, wide apart and large. Of every route the first is seen on a phone by day and at a desk
-// by night, its other states on a phone; the English ones at a desk.
+// and narrow, wide apart and large. Of every route the first is seen on a phone and at a desk, by day
+// and by night, its other states on a phone; the English ones at a desk.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { DESK, open, PHONE, visit } from "./lib/browser.mjs";
@@ -113,14 +113,17 @@ async function check(page, entry, lang) {
   await close(page);
   await fits(page);
   await keepsItsWords(page);
-  if (first.has(entry)) await byNight(page, look);
+  if (first.has(entry)) await otherLooks(page, look);
 }
 
-async function byNight(page, look) {
-  await page.setViewportSize(DESK);
-  await page.emulateMedia({ colorScheme: "dark" });
-  if (PICTURES) await glance(page, `${look}-night`);
-  await axe(page);
+/** The phone by day has been seen. */
+async function otherLooks(page, look) {
+  for (const [size, colorScheme] of [[PHONE, "dark"], [DESK, "light"], [DESK, "dark"]]) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme });
+    if (PICTURES) await glance(page, `${look}-${size.width}-${colorScheme}`);
+    await axe(page);
+  }
 }
 
 // Two at once: what one of them waits for, the other one uses. All German ones come first, because
