@@ -1,6 +1,7 @@
 //! What an operator sees: whether somebody runs the installation, and what got stuck.
 use crate::base::db::Conn;
 use crate::base::error::Result;
+use crate::base::mail::UNCONFIRMED;
 
 /// Counts the people who run the installation.
 pub async fn operators(conn: &mut Conn) -> Result<i64> {
@@ -19,6 +20,8 @@ pub struct Health {
     pub failed_jobs: i64,
     pub unsent_mails: i64,
     pub failed_mails: i64,
+    /// Letters of which nobody knows whether they arrived; they are not sent again.
+    pub unconfirmed_mails: i64,
 }
 
 pub async fn health(conn: &mut Conn) -> Result<Health> {
@@ -27,8 +30,10 @@ pub async fn health(conn: &mut Conn) -> Result<Health> {
            (SELECT CAST(COUNT(*) AS BIGINT) FROM job WHERE done_at IS NULL AND failed_at IS NULL) AS pending_jobs,
            (SELECT CAST(COUNT(*) AS BIGINT) FROM job WHERE failed_at IS NOT NULL) AS failed_jobs,
            (SELECT CAST(COUNT(*) AS BIGINT) FROM mail WHERE sent_at IS NULL AND failed_at IS NULL) AS unsent_mails,
-           (SELECT CAST(COUNT(*) AS BIGINT) FROM mail WHERE failed_at IS NOT NULL) AS failed_mails",
+           (SELECT CAST(COUNT(*) AS BIGINT) FROM mail WHERE failed_at IS NOT NULL AND last_error <> $1) AS failed_mails,
+           (SELECT CAST(COUNT(*) AS BIGINT) FROM mail WHERE failed_at IS NOT NULL AND last_error = $1) AS unconfirmed_mails",
     )
+    .bind(UNCONFIRMED)
     .fetch_one(conn)
     .await?)
 }
