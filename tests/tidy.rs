@@ -3,6 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+#[path = "tidy/promises.rs"]
+mod promises;
 #[path = "tidy/words.rs"]
 mod words;
 
@@ -14,6 +16,7 @@ const EMPTY_NAMES: [&str; 10] =
     ["utils", "util", "helpers", "helper", "manager", "managers", "service", "services", "common", "misc"];
 
 /// A file of the product with its path from the root, as in `src/post/store.rs`.
+#[derive(Clone)]
 pub struct File {
     pub path: String,
     pub text: String,
@@ -227,34 +230,6 @@ fn names_say_what_is_inside() {
     };
     let wrong = written_by_hand().into_iter().map(|file| file.path).filter(|path| empty(path));
     none(wrong.collect(), "These names say nothing; name the noun or the behaviour:");
-}
-
-/// The places at which code says that the program may die there.
-fn kill_points(files: &[File]) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    for file in files.iter().filter(|file| !file.is_test()) {
-        let code: Vec<&str> = file.code().map(|(_, line)| line).collect();
-        for piece in code.join("\n").split("kill::point(").skip(1) {
-            let name = piece.trim_start().strip_prefix('"').and_then(|rest| rest.split_once('"'));
-            found.push((name.map_or(String::new(), |(name, _)| name.to_owned()), file.path.clone()));
-        }
-    }
-    found
-}
-
-#[test]
-fn every_place_to_die_at_is_replayed() {
-    let all = files("src", &[".rs"]);
-    let mut replays: Vec<_> =
-        all.iter().filter(|file| file.is_test()).map(|file| file.text.clone()).collect();
-    replays.extend(files("tests", &["processes.rs"]).into_iter().map(|file| file.text));
-    let points = kill_points(&all);
-    assert!(points.len() > 20, "the places are no longer found");
-    let lost = points.into_iter().filter(|(name, _)| {
-        name.is_empty() || !replays.iter().any(|text| text.contains(&format!("\"{name}\"")))
-    });
-    let list = lost.map(|(name, path)| format!("{path}: kill::point(\"{name}\")")).collect();
-    none(list, "Let the program die here in src/kill_tests (a name is written out, never put together):");
 }
 
 #[test]
