@@ -43,6 +43,7 @@ async fn what_is_held_or_taken_back_in_one_process_is_gone_from_both_and_what_is
         two.hold_what_was_published().await;
         two.take_a_consent_back().await;
         two.let_a_time_come().await;
+        two.die_while_a_time_comes().await;
     }
 }
 
@@ -129,5 +130,19 @@ impl Two {
         for place in &places {
             assert!(get(place).await.1.contains("Genau dann"), "{place} does not show it at its time");
         }
+    }
+
+    async fn die_while_a_time_comes(self) {
+        let when = [("date", "2050-01-03"), ("time", "11:00")];
+        let post = self.publish("Im Schlaf", &[], &when).await;
+        let due = self.database.move_near("mob", post).await;
+        let Two { first, second, database, .. } = self;
+        // Dropped, a program is killed: it ends nothing in order.
+        drop((first, second));
+        program::wait_until(due).await;
+        let again = Program::start("demo", &database, &[]).await;
+        let feed = get(&again.url("/mob/feed.atom")).await.1;
+        assert_eq!(feed.matches(">Im Schlaf</title>").count(), 1, "{feed}");
+        assert!(get(&again.url("/mob")).await.1.contains("Im Schlaf"));
     }
 }
