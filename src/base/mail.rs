@@ -1,5 +1,6 @@
 //! Letters to members: written down with what causes them, sent by a job, never sent twice.
-use lettre::message::{Mailbox, header::ContentType};
+use lettre::message::Mailbox;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
 use super::app::App;
@@ -154,6 +155,11 @@ fn message(config: &MailConfig, letter: &Letter) -> Result<Message> {
         .subject(&letter.subject)
         .message_id(Some(format!("<{}@{domain}>", letter.id)))
         .header(ContentType::TEXT_PLAIN)
+        // Nobody's "I am away" answers a program (RFC 3834).
+        .raw_header(HeaderValue::new(
+            HeaderName::new_from_ascii_str("Auto-Submitted"),
+            "auto-generated".to_owned(),
+        ))
         .body(letter.body.clone())
         .map_err(|error| Error::Broken(error.into()))
 }

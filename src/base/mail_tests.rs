@@ -60,7 +60,8 @@ pub fn with_mail(app: &App, smtp: &str) -> App {
 }
 
 pub async fn letter(stage: &Stage, id: &str) -> Letter {
-    store_mail::find(&mut *stage.app.db.read().await.expect("a connection"), id).await.expect("the letter")
+    let mut conn = stage.app.db.read().await.expect("a connection");
+    store_mail::find(&mut conn, id).await.expect("the letter")
 }
 
 async fn written(stage: &Stage, to: &str) -> String {
@@ -112,6 +113,8 @@ fn plain(message: &Message<'_>, to: &str) -> String {
     assert_eq!(only(message.from()), (Some("Bücher-Verbund"), Some("post@verbund.example")));
     assert_eq!(only(message.to()), (None, Some(to)));
     assert!(message.date().is_some() && message.message_id().is_some());
+    let nobodys = message.header("Auto-Submitted").and_then(|it| it.as_text());
+    assert_eq!(nobodys, Some("auto-generated"), "whoever is away answers a program");
     assert_eq!(message.parts.len(), 1, "plain text alone: no picture that would tell who has read it");
     let kind = message.content_type().expect("a kind");
     assert_eq!((kind.ctype(), kind.subtype()), ("text", Some("plain")));
