@@ -56,7 +56,7 @@ pub fn with_mail(app: &App, smtp: &str) -> App {
     let mut config = app.config.clone();
     let from = "Bücher-Verbund <post@verbund.example>".into();
     config.mail = Some(MailConfig { smtp: smtp.to_owned(), from });
-    App::new(app.db.clone(), app.clock.clone(), config, app.files.clone(), app.demo)
+    App::new(app.db.clone(), app.clock.clone(), config, app.files.clone(), app.seal.clone(), app.demo)
 }
 
 pub async fn letter(stage: &Stage, id: &str) -> Letter {
