@@ -1,5 +1,6 @@
 //! Letters to members: written down with what causes them, sent by a job, never sent twice.
-use lettre::message::{Mailbox, header::ContentType};
+use lettre::message::Mailbox;
+use lettre::message::header::{ContentType, HeaderName, HeaderValue};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
 use super::app::App;
@@ -11,6 +12,9 @@ use super::{job, store_mail};
 
 /// The kind of the job that sends a letter.
 pub const JOB: &str = "mail";
+
+/// What is noted of a letter of which nobody knows whether it arrived.
+pub const UNCONFIRMED: &str = "unconfirmed";
 
 /// A letter, as it lies in the database.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -77,9 +81,13 @@ pub async fn send(app: &App, id: &str) -> Result<()> {
     };
     let now = app.clock.now();
     if letter.attempts > 0 {
-        return mark(app, id, None, Some(now), 1, "unconfirmed").await;
+        return mark(app, id, None, Some(now), 1, UNCONFIRMED).await;
     }
-    let message = message(config, &letter)?;
+    let message = match message(config, &letter) {
+        Ok(message) => message,
+        // No server would ever take it; trying again changes nothing.
+        Err(error) => return mark(app, id, None, Some(now), 0, &error.to_string()).await,
+    };
     let transport = transport(config)?;
     mark(app, id, None, None, 1, "").await?;
     super::kill::point("mail.before_send");
@@ -88,13 +96,40 @@ pub async fn send(app: &App, id: &str) -> Result<()> {
             super::kill::point("mail.after_send");
             mark(app, id, Some(app.clock.now()), None, 1, "").await
         }
-        Err(error) if error.is_permanent() => mark(app, id, None, Some(now), 1, &error.to_string()).await,
-        Err(error) if error.is_timeout() => mark(app, id, None, Some(now), 1, "unconfirmed").await,
-        Err(error) => {
-            mark(app, id, None, None, 0, &error.to_string()).await?;
-            Err(Error::Broken(error.into()))
-        }
+        Err(error) => match judge(&error) {
+            Fate::Refused => mark(app, id, None, Some(now), 1, &error.to_string()).await,
+            Fate::Unknown => mark(app, id, None, Some(now), 1, UNCONFIRMED).await,
+            Fate::Waiting => {
+                mark(app, id, None, None, 0, &error.to_string()).await?;
+                Err(Error::Broken(error.into()))
+            }
+        },
     }
+}
+
+/// What became of a letter that a mail server did not take as it should.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Fate {
+    /// Surely nothing went out, and the next attempt may succeed.
+    Waiting,
+    /// The server does not want it and never will.
+    Refused,
+    /// The line broke on the way: it may have arrived.
+    Unknown,
+}
+
+/// Judges an attempt. What is not surely nothing counts as unknown: better one letter missing
+/// than one twice.
+fn judge(error: &lettre::transport::smtp::Error) -> Fate {
+    let status = error.status().map(u16::from);
+    // 53x speaks of the name and password in the settings; whoever runs this can mend them.
+    if error.is_permanent() && !status.is_some_and(|status| (530..540).contains(&status)) {
+        return Fate::Refused;
+    }
+    // That no line came about at all, `lettre` says in words alone.
+    let unreached = error.to_string().starts_with("Connection error");
+    let surely_not = status.is_some() || unreached || error.is_client() || error.is_tls();
+    if surely_not { Fate::Waiting } else { Fate::Unknown }
 }
 
 async fn mark(
@@ -120,6 +155,11 @@ fn message(config: &MailConfig, letter: &Letter) -> Result<Message> {
         .subject(&letter.subject)
         .message_id(Some(format!("<{}@{domain}>", letter.id)))
         .header(ContentType::TEXT_PLAIN)
+        // Nobody's "I am away" answers a program (RFC 3834).
+        .raw_header(HeaderValue::new(
+            HeaderName::new_from_ascii_str("Auto-Submitted"),
+            "auto-generated".to_owned(),
+        ))
         .body(letter.body.clone())
         .map_err(|error| Error::Broken(error.into()))
 }

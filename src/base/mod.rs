@@ -21,3 +21,5 @@ pub mod text;
 
 #[cfg(test)]
 mod job_tests;
+#[cfg(test)]
+pub(crate) mod mail_tests;

@@ -21,7 +21,7 @@ mod desk_tests;
 #[cfg(test)]
 mod dossier_tests;
 #[cfg(test)]
-mod play_tests;
+pub(crate) mod play_tests;
 #[cfg(test)]
 mod web_tests;
 

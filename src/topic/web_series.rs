@@ -118,9 +118,11 @@ pub async fn create(State(app): State<App>, writing: Writing, form: Form) -> Res
     let twin = all.into_iter().find(|it| it.is_running() && it.title == draft.title && it.slot == slot);
     let it = match twin {
         Some(twin) => twin,
-        None => store_series::insert(&mut tx, &writing.consortium.id, &draft, now).await?,
+        None => {
+            note(&mut tx, &writing, "series-created", &draft.title, now).await?;
+            store_series::insert(&mut tx, &writing.consortium.id, &draft, now).await?
+        }
     };
-    note(&mut tx, &writing, "series-created", &it.title, now).await?;
     kill::point("series.create.before_commit");
     app.commit(tx, writing.consortium.id.as_str()).await?;
     Ok(html::done(&href(&writing, &format!("/{}", it.id)), "saved"))

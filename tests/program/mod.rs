@@ -2,7 +2,7 @@
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 const BINARY: &str = env!("CARGO_BIN_EXE_verbund");
 
@@ -22,7 +22,7 @@ pub async fn databases() -> Vec<Database> {
 }
 
 /// Gives an empty PostgreSQL database, where there is a server.
-pub async fn postgres() -> Option<Database> {
+async fn postgres() -> Option<Database> {
     let Ok(server) = std::env::var("VERBUND_TEST_POSTGRES") else {
         assert!(std::env::var("CI").is_err(), "VERBUND_TEST_POSTGRES must be set in CI");
         return None;
@@ -35,6 +35,40 @@ pub async fn postgres() -> Option<Database> {
     pool.close().await;
     let (base, _) = server.rsplit_once('/').expect("a URL with a database");
     Some(Database { url: format!("{base}/{name}"), folder: tempfile::tempdir().expect("a folder") })
+}
+
+impl Database {
+    /// Moves the time of a planned post into the next seconds and gives it: a program that runs
+    /// cannot be told another time, and nobody can plan for less than a minute.
+    pub async fn move_near(&self, verbund: &str, post: i64) -> i64 {
+        sqlx::any::install_default_drivers();
+        let pool = sqlx::AnyPool::connect(&self.url).await.expect("the database");
+        let mut tx = pool.begin().await.expect("a transaction");
+        let due = now() + 3_000;
+        let moved = sqlx::query(
+            "UPDATE post SET opens_at = $1, turns_at = $1, due_at = $1
+             WHERE number = $2 AND opens_at > $1 AND consortium_id = (SELECT id FROM consortium WHERE slug = $3)",
+        );
+        let moved = moved.bind(due).bind(post).bind(verbund).execute(&mut *tx).await.expect("moved");
+        assert_eq!(moved.rows_affected(), 1, "the post is planned");
+        let raised = sqlx::query("UPDATE consortium SET version = version + 1 WHERE slug = $1");
+        raised.bind(verbund).execute(&mut *tx).await.expect("raised");
+        tx.commit().await.expect("committed");
+        pool.close().await;
+        due
+    }
+}
+
+/// Tells the time in milliseconds, as the programs do.
+pub fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock that goes right");
+    i64::try_from(since.as_millis()).expect("not that late")
+}
+
+pub async fn wait_until(at: i64) {
+    while now() < at {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
 }
 
 /// A running program.
@@ -129,15 +163,35 @@ pub async fn get(url: &str) -> (u16, String) {
     (answer.status().as_u16(), answer.text().await.expect("a text"))
 }
 
-/// Waits at most a second for a page to become so; what takes longer breaks the promise itself.
-pub async fn within_a_second(url: &str, is_so: impl Fn(&str) -> bool) {
-    for _ in 0..20 {
-        if is_so(&get(url).await.1) {
-            return;
+/// Looks at pages until they have become so, after something that was done just now. How long an
+/// answer takes does not matter; whoever asks more than a second afterwards has to be told the truth.
+pub async fn within_a_second(urls: &[String], is_so: impl Fn(&str) -> bool) {
+    let done = Instant::now();
+    for url in urls {
+        loop {
+            let is_late = done.elapsed() > Duration::from_secs(1);
+            if is_so(&get(url).await.1) {
+                break;
+            }
+            assert!(!is_late, "{url} had not changed a second later");
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
-        tokio::time::sleep(Duration::from_millis(50)).await;
     }
-    panic!("{url} did not change within a second");
+}
+
+/// Gives the address of a picture's file once a page shows it; its sizes are made in the background.
+pub async fn file_of(page: &str, picture: &str) -> String {
+    let begun = Instant::now();
+    loop {
+        let text = get(page).await.1;
+        if let Some((_, rest)) = text.split_once(&format!("/bild/{picture}/")) {
+            let name: String =
+                rest.chars().take_while(|c| c.is_alphanumeric() || matches!(c, '.' | '-')).collect();
+            return format!("/bild/{picture}/{name}");
+        }
+        assert!(begun.elapsed() < Duration::from_secs(300), "{page} never shows the picture: {text}");
+        tokio::time::sleep(Duration::from_millis(200)).await;
+    }
 }
 
 /// Somebody who is signed in to a demo.
@@ -173,6 +227,30 @@ impl Editor {
         let answer = request.form(&[("new", "1")]).send().await.expect("an answer");
         let to = answer.headers()["location"].to_str().expect("an address").to_owned();
         between(&to, "/posts/", "/").parse().expect("a number")
+    }
+
+    /// Uploads a small picture and gives its id.
+    pub async fn upload(&self, verbund: &str) -> String {
+        let pixels = image::RgbImage::from_fn(360, 240, |x, y| image::Rgb([x as u8, y as u8, 90]));
+        let mut bytes = std::io::Cursor::new(Vec::new());
+        pixels.write_to(&mut bytes, image::ImageFormat::Png).expect("a picture");
+        let part = reqwest::multipart::Part::bytes(bytes.into_inner()).file_name("mia.png");
+        let form = reqwest::multipart::Form::new().part("file", part);
+        let request = self.client.post(format!("{}/desk/{verbund}/pictures", self.address));
+        let answer =
+            request.header("accept", "application/json").multipart(form).send().await.expect("an answer");
+        let said: serde_json::Value = answer.json().await.expect("what became of it");
+        said["pictures"][0]["id"].as_str().unwrap_or_else(|| panic!("{said}")).to_owned()
+    }
+
+    /// Gives the id of the consent that was recorded last.
+    pub async fn newest_consent(&self, verbund: &str) -> String {
+        let list = format!("/desk/{verbund}/consents");
+        let request = self.client.get(format!("{}{list}", self.address));
+        let page = request.send().await.expect("an answer").text().await.expect("a text");
+        let link = format!("href=\"{list}/");
+        let ids = page.split(&link).skip(1).map(|rest| between(rest, "", "\""));
+        ids.into_iter().find(|id| id.len() == 36).expect("a consent").to_owned()
     }
 
     /// Gives the house that the byline of a new post names by itself.

@@ -101,6 +101,7 @@ member-health-due = Aufgaben, die jetzt anstehen
 member-health-failed = Aufgaben, die gescheitert sind
 member-health-mails = Nachrichten, die noch nicht verschickt sind
 member-health-mails-failed = Nachrichten, die niemand angenommen hat
+member-health-mails-unconfirmed = Nachrichten, von denen niemand weiß, ob sie angekommen sind
 member-operators = Wer das hier betreibt
 member-operators-hint = Wer die Installation betreibt, legt Verbünde an, sieht aber keine Entwürfe.
 member-invite-operator = Jemanden für den Betrieb einladen

@@ -101,6 +101,7 @@ member-health-due = Tasks due now
 member-health-failed = Tasks that failed
 member-health-mails = Messages not sent yet
 member-health-mails-failed = Messages that nobody took
+member-health-mails-unconfirmed = Messages that may or may not have arrived
 member-operators = Who runs this
 member-operators-hint = Whoever runs the installation founds networks and sees no drafts.
 member-invite-operator = Invite somebody to run it

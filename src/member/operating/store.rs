@@ -2,6 +2,7 @@
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::Result;
+use crate::base::mail::UNCONFIRMED;
 
 /// Counts the people who run the installation.
 pub async fn operators(conn: &mut Conn) -> Result<i64> {
@@ -21,6 +22,8 @@ pub struct Health {
     pub failed_jobs: i64,
     pub unsent_mails: i64,
     pub failed_mails: i64,
+    /// Letters of which nobody knows whether they arrived; they are not sent again.
+    pub unconfirmed_mails: i64,
 }
 
 pub async fn health(conn: &mut Conn, now: Instant) -> Result<Health> {
@@ -29,9 +32,11 @@ pub async fn health(conn: &mut Conn, now: Instant) -> Result<Health> {
            (SELECT CAST(COUNT(*) AS BIGINT) FROM job WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= $1) AS due_jobs,
            (SELECT CAST(COUNT(*) AS BIGINT) FROM job WHERE failed_at IS NOT NULL) AS failed_jobs,
            (SELECT CAST(COUNT(*) AS BIGINT) FROM mail WHERE sent_at IS NULL AND failed_at IS NULL) AS unsent_mails,
-           (SELECT CAST(COUNT(*) AS BIGINT) FROM mail WHERE failed_at IS NOT NULL) AS failed_mails",
+           (SELECT CAST(COUNT(*) AS BIGINT) FROM mail WHERE failed_at IS NOT NULL AND last_error <> $2) AS failed_mails,
+           (SELECT CAST(COUNT(*) AS BIGINT) FROM mail WHERE failed_at IS NOT NULL AND last_error = $2) AS unconfirmed_mails",
     )
     .bind(now)
+    .bind(UNCONFIRMED)
     .fetch_one(conn)
     .await?)
 }
