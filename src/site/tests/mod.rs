@@ -2,6 +2,7 @@
 mod addresses;
 mod barrier;
 mod feeds;
+mod legal;
 mod pages;
 mod press;
 mod stored;

@@ -1,0 +1,3 @@
+//! What is promised to people who report a barrier, and to those who answer for the page.
+mod rules;
+mod work;
