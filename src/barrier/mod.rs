@@ -179,11 +179,14 @@ impl Report {
     }
 }
 
-/// Gives the beginning of a text on one line, in at most so many characters.
+/// Gives the beginning of a text on one line, in at most so many characters, up to a word.
 pub fn beginning(text: &str, chars: usize) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(chars) {
-        Some((at, _)) => format!("{} …", line[..at].trim_end()),
+        Some((at, _)) => {
+            let whole = &line[..at];
+            format!("{} …", whole.rsplit_once(' ').map_or(whole, |(words, _)| words))
+        }
         None => line,
     }
 }

@@ -4,6 +4,7 @@ site-telephone = Telefon
 site-imprint-provider = Anbieter dieser Seite
 site-imprint-represented = Vertreten durch
 site-imprint-responsible = Verantwortlich für die Inhalte nach § 18 Absatz 2 Medienstaatsvertrag
+site-imprint-more = Weitere Angaben
 
 ## Gemeinsame Verantwortung
 site-joint-version = Fassung { $n }, gültig seit { $date }

@@ -4,6 +4,7 @@ site-telephone = Telephone
 site-imprint-provider = Provider of this page
 site-imprint-represented = Represented by
 site-imprint-responsible = Responsible for the contents under § 18(2) Medienstaatsvertrag
+site-imprint-more = Further details
 
 ## Joint responsibility
 site-joint-version = Version { $n }, in force since { $date }

@@ -74,9 +74,10 @@ fn only_an_e_mail_address_takes_a_letter() {
 }
 
 #[test]
-fn a_beginning_ends_at_a_letter_and_says_so() {
+fn a_beginning_ends_at_a_word_and_says_so() {
     assert_eq!(beginning("Zu\n klein", 20), "Zu klein");
     assert_eq!(beginning("Größe", 3), "Grö …");
+    assert_eq!(beginning("Die Größe passt nicht", 12), "Die Größe …");
 }
 
 proptest! {
