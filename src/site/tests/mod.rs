@@ -3,6 +3,8 @@ mod addresses;
 mod barrier;
 mod feeds;
 mod legal;
+mod map;
+mod onward;
 mod pages;
 mod press;
 mod stored;
