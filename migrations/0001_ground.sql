@@ -9,6 +9,8 @@ CREATE TABLE consortium (
   claim TEXT NOT NULL DEFAULT '',
   about TEXT NOT NULL DEFAULT '',
   about_simple TEXT NOT NULL DEFAULT '',
+  about_at BIGINT,
+  about_simple_at BIGINT,
   netiquette TEXT NOT NULL DEFAULT '',
   imprint TEXT NOT NULL DEFAULT '',
   privacy TEXT NOT NULL DEFAULT '',
@@ -52,6 +54,17 @@ CREATE TABLE arrangement (
   at BIGINT NOT NULL,
   members TEXT NOT NULL,
   UNIQUE (consortium_id, version)
+);
+
+-- Who offers the page, asked for singly (§ 5 DDG, § 18 Abs. 2 MStV); anything else is `consortium.imprint`.
+CREATE TABLE imprint (
+  consortium_id TEXT PRIMARY KEY REFERENCES consortium (id),
+  provider TEXT NOT NULL DEFAULT '',
+  address TEXT NOT NULL DEFAULT '',
+  represented_by TEXT NOT NULL DEFAULT '',
+  email TEXT NOT NULL DEFAULT '',
+  phone TEXT NOT NULL DEFAULT '',
+  responsible TEXT NOT NULL DEFAULT ''
 );
 
 CREATE TABLE mode_change (
@@ -410,14 +423,40 @@ CREATE TABLE mention (
 );
 CREATE INDEX mention_person ON mention (person_id, seen_at);
 
+-- A barrier that somebody met, and the case that follows. `language` is the reporter's; `reminders`
+-- counts how often those responsible were reminded; `forgotten_at` is when the address was deleted.
 CREATE TABLE barrier_report (
   id TEXT PRIMARY KEY,
   consortium_id TEXT NOT NULL REFERENCES consortium (id),
-  at BIGINT NOT NULL,
+  number BIGINT NOT NULL,
+  received_at BIGINT NOT NULL,
+  language TEXT NOT NULL DEFAULT 'de',
   page TEXT NOT NULL DEFAULT '',
   body TEXT NOT NULL,
   reply_to TEXT NOT NULL DEFAULT '',
-  done_at BIGINT
+  institution_id TEXT REFERENCES institution (id),
+  person_id TEXT REFERENCES person (id),
+  begun_at BIGINT,
+  interim_at BIGINT,
+  answered_at BIGINT,
+  answered_by TEXT,
+  answer TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  reminders BIGINT NOT NULL DEFAULT 0,
+  forgotten_at BIGINT,
+  UNIQUE (consortium_id, number)
+);
+
+-- What a Verbund says about its own accessibility (§ 10b BGG NRW). `gaps` is JSON: what is not
+-- accessible, why, and what there is instead.
+CREATE TABLE barrier_statement (
+  consortium_id TEXT PRIMARY KEY REFERENCES consortium (id),
+  conformity TEXT NOT NULL,
+  assessed TEXT NOT NULL,
+  gaps TEXT NOT NULL DEFAULT '[]',
+  office TEXT NOT NULL DEFAULT '',
+  made_at BIGINT NOT NULL,
+  reviewed_at BIGINT NOT NULL
 );
 
 CREATE TABLE mail (

@@ -8,6 +8,7 @@ pub mod page;
 pub mod consortium;
 pub mod institution;
 pub mod member;
+pub mod barrier;
 pub mod consent;
 pub mod media;
 pub mod topic;

@@ -74,6 +74,7 @@ pub fn table() -> Vec<Route> {
     table.extend(doors());
     table.extend(people());
     table.extend(charter_routes());
+    table.extend(barriers());
     table.extend(posts());
     table.extend(verbs_of_a_post());
     table.extend(plan_and_series());
@@ -101,6 +102,7 @@ fn topics() -> [Route; 7] {
 }
 
 /// Pictures, and the consents of those who are on them.
+#[rustfmt::skip]
 fn pictures() -> [Route; 15] {
     use Right::*;
     use media::{web, web_consent, web_consent_new, web_delivery, web_picture, web_upload};
@@ -118,12 +120,7 @@ fn pictures() -> [Route; 15] {
         post("/desk/{verbund}/pictures/{id}/withdrawal", Writing, "picture-withdraw", web_picture::withdraw),
         post("/desk/{verbund}/pictures/{id}/restoration", Writing, "picture-restore", web_picture::restore),
         post("/desk/{verbund}/pictures/{id}/consents", Writing, "picture-consent", web_consent::attach),
-        post(
-            "/desk/{verbund}/pictures/{id}/consents/{consent}/removal",
-            Writing,
-            "picture-consent-remove",
-            web_consent::detach,
-        ),
+        post("/desk/{verbund}/pictures/{id}/consents/{consent}/removal", Writing, "picture-consent-remove", web_consent::detach),
         get(CONSENTS, Writing, "consents", consent::web::list),
         post(CONSENTS, Writing, "record-consent", web_consent_new::create),
         get("/desk/{verbund}/consents/new", Writing, "new-consent", web_consent_new::new),
@@ -194,11 +191,12 @@ fn demo_routes() -> Vec<Route> {
 }
 
 /// What everybody reads: the directory, and the public face of each Verbund.
+#[rustfmt::skip]
 fn public_face() -> Vec<Route> {
     use Right::*;
     use site::{
-        web, web_about, web_archive, web_barrier, web_directory, web_feed, web_house, web_legal, web_post,
-        web_sitemap, web_topic,
+        web, web_about, web_archive, web_barrier, web_directory, web_feed, web_house, web_joint, web_legal,
+        web_post, web_sitemap, web_statement, web_topic,
     };
     vec![
         get("/", Public, "directory", web_directory::directory),
@@ -222,14 +220,11 @@ fn public_face() -> Vec<Route> {
         get("/{verbund}/impressum", Public, "imprint", web_legal::imprint),
         get("/{verbund}/datenschutz", Public, "privacy", web_legal::privacy),
         get("/{verbund}/netiquette", Public, "netiquette", web_legal::netiquette),
-        get(
-            "/{verbund}/rechtliches/gemeinsame-verantwortung",
-            Public,
-            "joint-control",
-            web_legal::joint_control,
-        ),
+        get("/{verbund}/rechtliches/gemeinsame-verantwortung", Public, "joint-control", web_joint::joint_control),
         get("/{verbund}/barriere-melden", Public, "barrier", web_barrier::show),
         post("/{verbund}/barriere-melden", Public, "barrier-report", web_barrier::report),
+        get("/{verbund}/barriere-melden/{report}", Public, "barrier-told", web_barrier::told),
+        get("/{verbund}/barrierefreiheit", Public, "accessibility", web_statement::show),
         get("/{verbund}/feed.atom", Machine, "feed-atom", web_feed::atom),
         get("/{verbund}/feed.rss", Machine, "feed-rss", web_feed::rss),
         get("/{verbund}/feed.json", Machine, "feed-json", web_feed::json),
@@ -293,6 +288,7 @@ fn doors() -> Vec<Route> {
 }
 
 /// The people of a Verbund, and those who run the installation.
+#[rustfmt::skip]
 fn people() -> Vec<Route> {
     use Right::{Coordinating, Operating, Reading};
     use member::operating::web as operating;
@@ -304,18 +300,8 @@ fn people() -> Vec<Route> {
         post("/desk/{verbund}/people/invite/{invitation}/end", Reading, "invitation-end", web_invite::end),
         get("/desk/{verbund}/people/{person}", Reading, "person", web_person::show),
         post("/desk/{verbund}/people/{person}/rescue", Coordinating, "rescue", web_rescue::issue),
-        post(
-            "/desk/{verbund}/people/{person}/memberships/{membership}",
-            Coordinating,
-            "role",
-            web_person::change,
-        ),
-        post(
-            "/desk/{verbund}/people/{person}/memberships/{membership}/end",
-            Coordinating,
-            "role-end",
-            web_person::end,
-        ),
+        post("/desk/{verbund}/people/{person}/memberships/{membership}", Coordinating, "role", web_person::change),
+        post("/desk/{verbund}/people/{person}/memberships/{membership}/end", Coordinating, "role-end", web_person::end),
         get("/desk/{verbund}/audit", Coordinating, "trail", web_trail::show),
         get("/operate", Operating, "operate", operating::show),
         post("/operate/consortia", Operating, "found", operating::found),
@@ -362,6 +348,24 @@ fn charter_routes() -> Vec<Route> {
         post("/desk/{verbund}/houses/{house}/part/pause/end", Writing, "resume-house", web_part::resume),
         post("/desk/{verbund}/houses/{house}/part/leave", Writing, "leave", web_part::leave),
         post("/desk/{verbund}/houses/{house}/part/return", Coordinating, "return", web_part::come_back),
+    ]
+}
+
+/// Who offers the page, how accessible it is, and the reported barriers, answered after an end too.
+#[rustfmt::skip]
+fn barriers() -> Vec<Route> {
+    use Right::{Coordinating, Reading};
+    use charter::{web_barrier, web_case, web_case_give, web_imprint, web_statement};
+    vec![
+        get("/desk/{verbund}/settings/imprint", Coordinating, "desk-imprint", web_imprint::show),
+        post("/desk/{verbund}/settings/imprint", Coordinating, "desk-imprint-save", web_imprint::save),
+        get("/desk/{verbund}/settings/accessibility", Coordinating, "desk-statement", web_statement::show),
+        post("/desk/{verbund}/settings/accessibility", Coordinating, "desk-statement-save", web_statement::save),
+        get("/desk/{verbund}/barriers", Reading, "desk-barriers", web_barrier::list),
+        get("/desk/{verbund}/barriers/{number}", Reading, "desk-barrier", web_case::show),
+        post("/desk/{verbund}/barriers/{number}/assignment", Reading, "desk-barrier-give", web_case_give::give),
+        post("/desk/{verbund}/barriers/{number}/notice", Reading, "desk-barrier-notice", web_case::put_off),
+        post("/desk/{verbund}/barriers/{number}/answer", Reading, "desk-barrier-answer", web_case::answer),
     ]
 }
 

@@ -6,7 +6,7 @@ use crate::base::error::{Error, Result};
 use crate::base::job::{Job, MAX_ATTEMPTS, enqueue, retry_at};
 use crate::base::{mail, store};
 use crate::page::place::Domains;
-use crate::{consent, demo, media, post};
+use crate::{barrier, consent, demo, media, post};
 
 /// How often a process asks what other processes have changed, in milliseconds.
 const LOOK_MILLIS: u64 = 350;
@@ -24,6 +24,8 @@ async fn run(app: &App, job: &Job) -> Result<()> {
         post::acting::work::ASK => post::acting::work::ask(app, &job.payload).await,
         post::acting::work::DUE => post::acting::work::due(app, &job.payload).await,
         post::editing::thinning::JOB => post::editing::thinning::run(app, &job.payload).await,
+        barrier::work::REMIND => barrier::work::remind(app, &job.payload).await,
+        barrier::work::FORGET => barrier::work::forget(app, &job.payload).await,
         FORGET => forget(app).await,
         demo::picture::JOB => demo::picture::draw_next(app, &job.payload).await,
         other => Err(Error::Broken(anyhow::anyhow!("no job is called {other}"))),

@@ -4,12 +4,15 @@ use std::sync::Arc;
 
 use axum_test::{TestServer, Transport};
 
+use crate::barrier::statement::{Assessed, Conformity, Statement};
+use crate::barrier::store_statement;
 use crate::base::app::App;
 use crate::base::clock::{Clock, Instant};
 use crate::base::config::{Config, Raw};
 use crate::base::db::{Db, Kind};
 use crate::base::files::Files;
 use crate::base::seal::Seal;
+use crate::consortium::imprint::Imprint;
 use crate::consortium::{Consortium, ConsortiumId};
 use crate::institution::{Institution, InstitutionId};
 use crate::member::session::{COOKIE, OWN_DEVICE_HOURS, Session, new_secret};
@@ -206,6 +209,8 @@ pub fn consortium(slug: &str, name: &str) -> Consortium {
         claim: "Drei Büchereien, eine Seite.".into(),
         about: String::new(),
         about_simple: String::new(),
+        about_at: None,
+        about_simple_at: None,
         netiquette: String::new(),
         imprint: "Impressum".into(),
         privacy: "Datenschutz".into(),
@@ -220,6 +225,30 @@ pub fn consortium(slug: &str, name: &str) -> Consortium {
         end_reason: String::new(),
         last_number: 0,
         version: 1,
+    }
+}
+
+/// An Impressum with all its pieces.
+pub fn imprint() -> Imprint {
+    Imprint {
+        provider: "Stadt Borken".into(),
+        address: "Am Markt 1\n46325 Borken".into(),
+        represented_by: "die Bürgermeisterin".into(),
+        email: "post@muebi.example".into(),
+        phone: String::new(),
+        responsible: "Anna Albers, Am Markt 1, 46325 Borken".into(),
+    }
+}
+
+/// A statement on accessibility that was gone through a month ago.
+pub fn statement() -> Statement {
+    Statement {
+        conformity: Conformity::Full,
+        assessed: Assessed::Ourselves,
+        gaps: Vec::new(),
+        office: String::new(),
+        made_at: NOW.plus_hours(-24 * 390),
+        reviewed_at: NOW.plus_hours(-24 * 30),
     }
 }
 
@@ -291,6 +320,8 @@ impl Cast {
         let mut tx = app.db.begin("cast").await.expect("a transaction");
         for it in [&cast.muebi, &cast.foreign] {
             consortium::store::insert(&mut tx, it).await.expect("a Verbund");
+            consortium::store_imprint::save(&mut tx, &it.id, &imprint()).await.expect("an Impressum");
+            store_statement::save(&mut tx, &it.id, &statement()).await.expect("a statement");
         }
         for it in [&cast.borken, &cast.raesfeld, &cast.rhede, &cast.enger] {
             institution::store::insert(&mut tx, it).await.expect("a house");

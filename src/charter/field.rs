@@ -4,7 +4,7 @@ use crate::base::text::Lang;
 use crate::page::form::{Faults, Form};
 
 /// A field as a template shows it. `kind` is the type of the input, or `area`, `select`, `radios`,
-/// `marks` or `heading`.
+/// `marks`, `check` or `heading`.
 #[derive(Debug, Clone, Default)]
 pub struct Field {
     pub name: &'static str,
@@ -121,6 +121,13 @@ impl<'a> Fields<'a> {
         field.picks =
             picks.into_iter().map(|(value, text)| Pick { is_chosen: value == chosen, value, text }).collect();
         field
+    }
+
+    /// Adds a box to tick; it is empty at first and keeps its tick when the form comes back.
+    pub fn check(&mut self, name: &'static str) {
+        let is_ticked = self.typed.is_some_and(|form| form.has(name));
+        let field = self.add("check", name, "");
+        field.value = if is_ticked { "1".into() } else { String::new() };
     }
 
     /// Adds a colour with its swatches.

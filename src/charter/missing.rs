@@ -1,9 +1,14 @@
 //! What a Verbund still needs before strangers may see its page.
+use crate::barrier::statement::Statement;
 use crate::base::clock::Instant;
 use crate::consortium::Consortium;
+use crate::consortium::imprint::Imprint;
 use crate::institution::Institution;
 use crate::post::signoff::approval::Mode;
 use crate::post::signoff::roster::{Part, Roster};
+
+/// Where the pieces of the Impressum are asked for.
+const IMPRINT: &str = "settings/imprint";
 
 /// One thing that is missing: the text that says so, and the editors' page where it can be mended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,16 +17,32 @@ pub struct Missing {
     pub page: &'static str,
 }
 
+/// What is looked at.
+pub struct Facts<'a> {
+    pub consortium: &'a Consortium,
+    pub imprint: &'a Imprint,
+    pub statement: Option<&'a Statement>,
+    pub houses: &'a [Institution],
+    pub roster: &'a Roster,
+    pub now: Instant,
+}
+
 /// Lists what is missing, the quickest to mend first.
-pub fn missing(it: &Consortium, houses: &[Institution], roster: &Roster, now: Instant) -> Vec<Missing> {
+pub fn missing(facts: &Facts<'_>) -> Vec<Missing> {
+    let Facts { consortium: it, imprint, statement, houses, roster, now } = *facts;
+    let lacks = imprint.lacks();
     let active = houses.iter().filter(|house| house.is_active(now)).count();
     let all = [
         (it.name.trim().is_empty(), "charter-missing-name", "settings/names"),
         (it.claim.trim().is_empty(), "charter-missing-claim", "settings/names"),
         (it.about.trim().is_empty(), "charter-missing-about", "settings/names"),
-        (it.imprint.trim().is_empty(), "charter-missing-imprint", "settings/legal"),
+        (lacks.contains(&"provider"), "charter-missing-provider", IMPRINT),
+        (lacks.contains(&"address"), "charter-missing-address", IMPRINT),
+        (lacks.contains(&"represented_by"), "charter-missing-represented-by", IMPRINT),
+        (lacks.contains(&"imprint_email"), "charter-missing-email", IMPRINT),
+        (lacks.contains(&"responsible"), "charter-missing-responsible", IMPRINT),
         (it.privacy.trim().is_empty(), "charter-missing-privacy", "settings/legal"),
-        (it.barrier.trim().is_empty(), "charter-missing-barrier", "settings/legal"),
+        (statement.is_none(), "charter-missing-statement", "settings/accessibility"),
         (active < 2, "charter-missing-houses", "houses/new"),
         (!can_sign_off(it, roster), "charter-missing-signer", "people/invite"),
     ];

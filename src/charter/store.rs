@@ -1,9 +1,12 @@
 //! How the rules of a Verbund are remembered: proposals to change its mode, posts to look at again.
+use super::missing::{self, Facts, Missing};
+use crate::barrier::store_statement;
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::base::id::new_id;
-use crate::consortium::ConsortiumId;
+use crate::consortium::{Consortium, ConsortiumId, store_imprint};
+use crate::institution::Institution;
 use crate::member::PersonId;
 use crate::post::dossier::Dossier;
 use crate::post::signoff::approval::Mode;
@@ -109,6 +112,27 @@ pub async fn waiting(conn: &mut Conn, id: &ConsortiumId, now: Instant) -> Result
         waiting.push(Dossier::new(post, steps, halts.clone(), roster.clone()));
     }
     Ok(waiting)
+}
+
+/// Lists what a Verbund still needs before strangers may see its page.
+pub async fn missing(
+    conn: &mut Conn,
+    it: &Consortium,
+    houses: &[Institution],
+    now: Instant,
+) -> Result<Vec<Missing>> {
+    let roster = roster(conn, &it.id, now).await?;
+    let imprint = store_imprint::imprint(conn, &it.id).await?;
+    let statement = store_statement::statement(conn, &it.id).await?;
+    let facts = Facts {
+        consortium: it,
+        imprint: &imprint,
+        statement: statement.as_ref(),
+        houses,
+        roster: &roster,
+        now,
+    };
+    Ok(missing::missing(&facts))
 }
 
 /// Writes anew what the histories of all waiting posts come to, after a halt began or ended; posts

@@ -5,7 +5,9 @@ use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
 
-use super::{missing, parties, store};
+use super::{parties, store};
+use crate::barrier::upkeep::upkeep;
+use crate::barrier::{store as barrier_store, store_statement};
 use crate::base::app::App;
 use crate::base::audit::{self, Entry};
 use crate::base::clock::Instant;
@@ -37,6 +39,10 @@ struct Overview {
     facts: Vec<(String, String)>,
     houses: Vec<HouseLine>,
     missing: Vec<(String, String)>,
+    /// What has fallen behind: what, why, and where it is mended.
+    upkeep: Vec<(String, String, String)>,
+    /// How many reported barriers wait for an answer.
+    open: usize,
 }
 
 struct HouseLine {
@@ -90,10 +96,14 @@ pub async fn overview(State(app): State<App>, reading: Reading, said: Said) -> R
     let now = app.clock.now();
     let it = &reading.consortium;
     let mut conn = app.db.read().await?;
-    let roster = store::roster(&mut conn, &it.id, now).await?;
+    let missing = store::missing(&mut conn, it, &reading.houses, now).await?;
+    let statement = store_statement::statement(&mut conn, &it.id).await?;
+    let open = barrier_store::open(&mut conn, &it.id).await?.len();
+    drop(conn);
+    let zone = it.time_zone();
+    let upkeep = upkeep(it, statement.as_ref(), &Local::new(&zone, w, now)).into_iter();
     let is_coordinator = reading.is_coordinator();
     let here = desk_href(&it.slug, "");
-    let missing = missing::missing(it, &reading.houses, &roster, now);
     let page = Overview {
         lead: it.claim.clone(),
         is_coordinator,
@@ -103,6 +113,8 @@ pub async fn overview(State(app): State<App>, reading: Reading, said: Said) -> R
         facts: facts(&app, &reading, now),
         houses: reading.houses.iter().map(|house| line(&reading, house, now)).collect(),
         missing: missing.into_iter().map(|it| (w.t(it.key), format!("{here}{}", it.page))).collect(),
+        upkeep: upkeep.map(|it| (w.say(&it.title), w.say(&it.why), format!("{here}{}", it.page))).collect(),
+        open,
         desk: frame(&app, &reading, w.t("charter-title"), &said),
         here,
     };
@@ -172,8 +184,7 @@ pub async fn publish(State(app): State<App>, it: Coordinating) -> Result<Respons
     let mut tx = app.db.begin(id.as_str()).await?;
     let mut consortium = consortium_store::by_id(&mut tx, id).await?;
     let houses = institution_store::of_consortium(&mut tx, id).await?;
-    let roster = store::roster(&mut tx, id, now).await?;
-    if !missing::missing(&consortium, &houses, &roster, now).is_empty() {
+    if !store::missing(&mut tx, &consortium, &houses, now).await?.is_empty() {
         return Err(Error::Refused(Sentence::new("charter-publish-missing")));
     }
     if !consortium.is_public(now) {

@@ -54,6 +54,9 @@ impl Part {
                 fields.line("claim", &it.claim);
                 fields.area("about", &it.about, 10);
                 fields.area("about_simple", &it.about_simple, 8);
+                if it.is_simple_behind() {
+                    fields.check("simple_holds");
+                }
             }
             Part::Look => {
                 fields.colour("accent", &it.accent);
@@ -73,9 +76,9 @@ impl Part {
                 fields.line("domain", it.domain.as_deref().unwrap_or_default());
             }
             Part::Legal => {
-                fields.area("imprint", &it.imprint, 10);
                 fields.area("privacy", &it.privacy, 10);
-                fields.area("barrier", &it.barrier, 8);
+                fields.area("imprint", &it.imprint, 6);
+                fields.area("barrier", &it.barrier, 6);
                 fields.area("netiquette", &it.netiquette, 8);
             }
         }

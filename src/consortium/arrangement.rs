@@ -23,3 +23,31 @@ pub struct Party {
     /// The code of the data protection law under which it works, empty where it is not settled.
     pub regime: String,
 }
+
+/// What one version changed in the one before.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Change {
+    pub joined: Vec<String>,
+    pub left: Vec<String>,
+    /// Houses that stayed, and whose name, carrier or law changed.
+    pub changed: Vec<String>,
+}
+
+impl Arrangement {
+    /// Compares with the version before; of the first one all have joined.
+    pub fn change(&self, before: Option<&Arrangement>) -> Change {
+        let old = before.map_or(&[][..], |before| &before.members);
+        let of = |house: &str, list: &[Party]| list.iter().find(|party| party.house == house).cloned();
+        let names = |list: Vec<&Party>| list.into_iter().map(|party| party.name.clone()).collect();
+        Change {
+            joined: names(self.members.iter().filter(|it| of(&it.house, old).is_none()).collect()),
+            left: names(old.iter().filter(|it| of(&it.house, &self.members).is_none()).collect()),
+            changed: names(
+                self.members
+                    .iter()
+                    .filter(|it| of(&it.house, old).is_some_and(|before| before != **it))
+                    .collect(),
+            ),
+        }
+    }
+}

@@ -6,10 +6,14 @@ use crate::base::text::Lang;
 
 pub mod address;
 pub mod arrangement;
+pub mod imprint;
 pub mod settings;
 pub mod store;
 pub mod store_halt;
+pub mod store_imprint;
 
+#[cfg(test)]
+mod arrangement_tests;
 #[cfg(test)]
 mod store_tests;
 
@@ -30,6 +34,9 @@ pub struct Consortium {
     pub claim: String,
     pub about: String,
     pub about_simple: String,
+    /// When „Über uns“ was last changed, and when the text in Leichte Sprache was, or was found to hold.
+    pub about_at: Option<Instant>,
+    pub about_simple_at: Option<Instant>,
     pub netiquette: String,
     pub imprint: String,
     pub privacy: String,
@@ -60,6 +67,11 @@ impl Consortium {
     /// Tells whether the Verbund has ended: its page stays to be read, nobody writes any more.
     pub fn has_ended(&self, now: Instant) -> bool {
         self.ends_at.is_some_and(|at| at <= now)
+    }
+
+    /// Tells whether „Über uns“ was changed after its text in Leichte Sprache (L8).
+    pub fn is_simple_behind(&self) -> bool {
+        !self.about_simple.trim().is_empty() && self.about_at > self.about_simple_at
     }
 
     /// Gives the language in which the Verbund writes by default.

@@ -26,8 +26,15 @@ pub fn read_names(form: &Form, it: &mut Consortium, now: Instant) -> Faults {
         faults.add("name", Sentence::new("consortium-missing"));
     }
     it.claim = form.text("claim");
-    it.about = form.text("about");
-    it.about_simple = form.text("about_simple");
+    let (about, simple) = (form.text("about"), form.text("about_simple"));
+    if about != it.about {
+        it.about_at = Some(now);
+    }
+    // Whoever changes one word of a text need not change its simple one: it is enough to say so.
+    if simple != it.about_simple || form.has("simple_holds") {
+        it.about_simple_at = Some(now);
+    }
+    (it.about, it.about_simple) = (about, simple);
     for (field, value, most) in
         [("name", &it.name, 80), ("claim", &it.claim, 160), ("about", &it.about, 8000)]
     {
@@ -66,8 +73,7 @@ pub fn read_legal(form: &Form, it: &mut Consortium, now: Instant) -> Faults {
     it.privacy = form.text("privacy");
     it.barrier = form.text("barrier");
     it.netiquette = form.text("netiquette");
-    let texts = [("imprint", &it.imprint), ("privacy", &it.privacy), ("barrier", &it.barrier)];
-    needed(&texts, it, now, &mut faults);
+    needed(&[("privacy", &it.privacy)], it, now, &mut faults);
     faults
 }
 

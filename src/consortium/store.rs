@@ -10,8 +10,9 @@ use crate::base::id::new_id;
 pub async fn insert(conn: &mut Conn, it: &Consortium) -> Result<()> {
     sqlx::query(
         "INSERT INTO consortium (id, slug, domain, name, claim, about, about_simple, netiquette, imprint,
-           privacy, barrier, accent, zone, languages, mode, created_at, public_at, ends_at, end_reason)
-         VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19)",
+           privacy, barrier, accent, zone, languages, mode, created_at, public_at, ends_at, end_reason,
+           about_at, about_simple_at)
+         VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21)",
     )
     .bind(&it.id)
     .bind(&it.slug)
@@ -32,6 +33,8 @@ pub async fn insert(conn: &mut Conn, it: &Consortium) -> Result<()> {
     .bind(it.public_at)
     .bind(it.ends_at)
     .bind(&it.end_reason)
+    .bind(it.about_at)
+    .bind(it.about_simple_at)
     .execute(&mut *conn)
     .await?;
     claim_slug(conn, &it.id, &it.slug, it.created_at).await
@@ -43,7 +46,8 @@ pub async fn save(conn: &mut Conn, it: &Consortium, now: Instant) -> Result<()> 
     sqlx::query(
         "UPDATE consortium SET slug = $1, domain = $2, name = $3, claim = $4, about = $5, about_simple = $6,
            netiquette = $7, imprint = $8, privacy = $9, barrier = $10, accent = $11, zone = $12,
-           languages = $13, mode = $14, public_at = $15, ends_at = $16, end_reason = $17 WHERE id = $18",
+           languages = $13, mode = $14, public_at = $15, ends_at = $16, end_reason = $17,
+           about_at = $18, about_simple_at = $19 WHERE id = $20",
     )
     .bind(&it.slug)
     .bind(&it.domain)
@@ -62,6 +66,8 @@ pub async fn save(conn: &mut Conn, it: &Consortium, now: Instant) -> Result<()> 
     .bind(it.public_at)
     .bind(it.ends_at)
     .bind(&it.end_reason)
+    .bind(it.about_at)
+    .bind(it.about_simple_at)
     .bind(&it.id)
     .execute(&mut *conn)
     .await?;

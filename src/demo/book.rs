@@ -6,6 +6,8 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 pub struct Book {
     pub consortium: Consortium,
+    #[serde(default)]
+    pub barrier: Vec<Barrier>,
     pub institution: Vec<House>,
     pub person: Vec<Person>,
     pub topic: Vec<Topic>,
@@ -34,6 +36,56 @@ pub struct Consortium {
     pub privacy: String,
     pub barrier: String,
     pub netiquette: String,
+    pub provider: Provider,
+    pub statement: Statement,
+}
+
+/// Who offers the page.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Provider {
+    pub name: String,
+    pub address: String,
+    pub represented_by: String,
+    pub responsible: String,
+    pub email: String,
+    pub phone: String,
+}
+
+/// What the Verbund says of its accessibility.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Statement {
+    pub conformity: String,
+    pub reviewed_days_ago: i32,
+    #[serde(default)]
+    pub gap: Vec<Gap>,
+}
+
+/// What is not accessible, why, and what there is instead.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gap {
+    pub what: String,
+    pub reason: String,
+    pub instead: String,
+}
+
+/// A barrier that somebody reported so many days ago, and what became of it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Barrier {
+    pub days_ago: i32,
+    pub page: String,
+    pub body: String,
+    pub reply_to: String,
+    /// Who looks after it, by the name of the file.
+    pub given_to: Option<String>,
+    pub answered_days_ago: Option<i32>,
+    #[serde(default)]
+    pub answer: String,
+    #[serde(default)]
+    pub note: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]

@@ -210,6 +210,8 @@ fn consortium(book: &Book, begun: Instant, days: &Days) -> Consortium {
         claim: told.claim.clone(),
         about: prose(&told.about),
         about_simple: prose(&told.about_simple),
+        about_at: Some(begun),
+        about_simple_at: Some(begun),
         netiquette: prose(&told.netiquette),
         imprint: prose(&told.imprint),
         privacy: prose(&told.privacy),

@@ -5,6 +5,7 @@ pub mod days;
 mod deed;
 pub mod drawing;
 mod ground;
+pub mod law;
 pub mod letter;
 pub mod picture;
 pub mod seed;

@@ -19,9 +19,11 @@ pub mod web_barrier;
 pub mod web_directory;
 pub mod web_feed;
 pub mod web_house;
+pub mod web_joint;
 pub mod web_legal;
 pub mod web_post;
 pub mod web_sitemap;
+pub mod web_statement;
 pub mod web_topic;
 pub mod web_visit;
 

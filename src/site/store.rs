@@ -5,7 +5,6 @@ use super::picture::Picture;
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::Result;
-use crate::base::id::new_id;
 use crate::consortium::ConsortiumId;
 use crate::institution::InstitutionId;
 use crate::post::RevisionId;
@@ -150,30 +149,4 @@ pub async fn pictures(conn: &mut Conn, revision: &RevisionId) -> Result<Vec<Pict
     .bind(revision)
     .fetch_all(conn)
     .await?)
-}
-
-/// A barrier that somebody met on a page.
-#[derive(Debug, Clone)]
-pub struct Barrier<'a> {
-    pub consortium: &'a ConsortiumId,
-    pub page: &'a str,
-    pub body: &'a str,
-    /// How to answer; empty where nobody wants an answer.
-    pub reply_to: &'a str,
-}
-
-/// Writes down a barrier that somebody met.
-pub async fn insert_barrier(conn: &mut Conn, barrier: &Barrier<'_>, now: Instant) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO barrier_report (id, consortium_id, at, page, body, reply_to) VALUES ($1,$2,$3,$4,$5,$6)",
-    )
-    .bind(new_id())
-    .bind(barrier.consortium)
-    .bind(now)
-    .bind(barrier.page)
-    .bind(barrier.body)
-    .bind(barrier.reply_to)
-    .execute(conn)
-    .await?;
-    Ok(())
 }

@@ -21,6 +21,8 @@ pub struct TextPage {
     pub html: String,
     /// What to say where there is no text yet.
     pub empty: String,
+    /// With which date a text stands, where that is to be said.
+    pub stand: Option<String>,
     pub houses: Vec<(Badge, Institution)>,
     pub contacts: bool,
 }
@@ -43,15 +45,19 @@ pub async fn about(visit: Visit) -> Result<Response> {
         is_simple: false,
         html: markdown::html(&visit.consortium.about, 2),
         empty: w.t("site-about-empty"),
+        stand: None,
         houses: houses(&visit),
         contacts: false,
     };
     visit.page(&page, &page.public, visit.until([]))
 }
 
-/// Shows the Verbund in Leichte Sprache.
+/// Shows the Verbund in Leichte Sprache, with the date at which that text was true (L8).
 pub async fn simple(visit: Visit) -> Result<Response> {
     let w = visit.w;
+    let local = visit.local();
+    let written = visit.consortium.about_simple_at.filter(|_| !visit.consortium.about_simple.is_empty());
+    let stand = written.map(|at| w.w("site-simple-stand", "date", local.date_long(local.day(at))));
     let page = TextPage {
         public: visit.frame(&w.t("site-nav-simple"), &w.t("site-simple-description")),
         title: w.t("site-nav-simple"),
@@ -59,6 +65,7 @@ pub async fn simple(visit: Visit) -> Result<Response> {
         is_simple: true,
         html: markdown::html(&visit.consortium.about_simple, 2),
         empty: w.t("site-simple-empty"),
+        stand,
         houses: houses(&visit),
         contacts: false,
     };

@@ -1,4 +1,4 @@
-//! Who answers for the page, and which law holds: imprint, privacy, house rules, joint control.
+//! Who answers for the page, and which law holds: imprint, privacy, house rules.
 use askama::Template;
 use axum::response::Response;
 
@@ -6,6 +6,7 @@ use super::teaser::Link;
 use super::web_about::{TextPage, houses};
 use super::web_visit::Visit;
 use crate::base::error::Result;
+use crate::consortium::store_imprint;
 use crate::institution::Institution;
 use crate::institution::regime::{Carrier, Regime};
 use crate::page::{Badge, Public};
@@ -29,38 +30,57 @@ struct HousePrivacy {
 }
 
 #[derive(Template)]
-#[template(path = "site/joint.html")]
-struct JointPage {
+#[template(path = "site/imprint.html")]
+struct ImprintPage {
     public: Public,
-    houses: Vec<(Badge, Institution, String)>,
+    pieces: Vec<(String, Vec<String>)>,
+    email: String,
+    phone: String,
+    /// What the Verbund adds in its own words.
+    own: String,
+    lang: String,
+    houses: Vec<(Badge, Institution)>,
+    contacts: bool,
 }
 
-/// Shows who answers for the page (L3).
+/// Shows who answers for the page, piece by piece (L3), and every house with its carrier.
 pub async fn imprint(visit: Visit) -> Result<Response> {
-    text(visit, "site-imprint", |it| &it.imprint, true)
+    let w = visit.w;
+    let it = store_imprint::imprint(&mut *visit.app.db.read().await?, &visit.consortium.id).await?;
+    let lines = |text: &str| text.lines().map(str::to_owned).collect::<Vec<_>>();
+    let provider = [lines(&it.provider), lines(&it.address)].concat();
+    let pieces = [
+        ("site-imprint-provider", provider),
+        ("site-imprint-represented", lines(&it.represented_by)),
+        ("site-imprint-responsible", lines(&it.responsible)),
+    ];
+    let said = pieces.into_iter().filter(|(_, lines)| !lines.is_empty());
+    let page = ImprintPage {
+        public: visit.frame(&w.t("site-imprint"), ""),
+        pieces: said.map(|(key, lines)| (w.t(key), lines)).collect(),
+        email: it.email,
+        phone: it.phone,
+        own: markdown::html(&visit.consortium.imprint, 2),
+        lang: visit.consortium.main_language().code().into(),
+        houses: houses(&visit),
+        contacts: true,
+    };
+    visit.page(&page, &page.public, visit.until([]))
 }
 
 /// Shows how people talk with each other here.
 pub async fn netiquette(visit: Visit) -> Result<Response> {
-    text(visit, "site-netiquette", |it| &it.netiquette, false)
-}
-
-fn text(
-    visit: Visit,
-    key: &'static str,
-    of: fn(&crate::consortium::Consortium) -> &String,
-    contacts: bool,
-) -> Result<Response> {
     let w = visit.w;
     let page = TextPage {
-        public: visit.frame(&w.t(key), ""),
-        title: w.t(key),
+        public: visit.frame(&w.t("site-netiquette"), ""),
+        title: w.t("site-netiquette"),
         lang: visit.consortium.main_language().code().into(),
         is_simple: false,
-        html: markdown::html(of(&visit.consortium), 2),
+        html: markdown::html(&visit.consortium.netiquette, 2),
         empty: w.t("site-text-empty"),
-        houses: if contacts { houses(&visit) } else { Vec::new() },
-        contacts,
+        stand: None,
+        houses: Vec::new(),
+        contacts: false,
     };
     visit.page(&page, &page.public, visit.until([]))
 }
@@ -98,21 +118,11 @@ fn house_privacy(visit: &Visit, badge: Badge, house: &Institution) -> HousePriva
     }
 }
 
-fn carrier_of(visit: &Visit, house: &Institution) -> String {
+/// Names who carries a house: by name, else by kind, else the house itself.
+pub(super) fn carrier_of(visit: &Visit, house: &Institution) -> String {
     if !house.carrier_name.is_empty() {
         return house.carrier_name.clone();
     }
     let kind = Carrier::from_code(&house.carrier_kind).map(|carrier| visit.w.t(carrier.name_key()));
     kind.unwrap_or_else(|| house.official_name.clone())
-}
-
-/// Shows the essence of what the houses have agreed on as joint controllers (Art. 26 GDPR, L1).
-pub async fn joint_control(visit: Visit) -> Result<Response> {
-    let w = visit.w;
-    let houses = houses(&visit).into_iter().map(|(badge, house)| {
-        let carrier = carrier_of(&visit, &house);
-        (badge, house, carrier)
-    });
-    let page = JointPage { houses: houses.collect(), public: visit.frame(&w.t("site-joint"), "") };
-    visit.page(&page, &page.public, visit.until([]))
 }

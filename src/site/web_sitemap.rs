@@ -23,7 +23,7 @@ const HEAD: &str = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
 const NAMESPACE: &str = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
 
 /// Pages that every Verbund has.
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 12] = [
     "",
     "/themen",
     "/heute-geoeffnet",
@@ -34,6 +34,7 @@ const PAGES: [&str; 11] = [
     "/impressum",
     "/datenschutz",
     "/barriere-melden",
+    "/barrierefreiheit",
     "/netiquette",
 ];
 

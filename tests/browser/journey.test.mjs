@@ -8,6 +8,7 @@ import { begin, jpeg, minuteAhead, PROPOSE, saved } from "./lib/writing.mjs";
 
 const TITLE = "Der Lesesessel ist wieder da";
 const ALT = "Ein grüner Sessel vor einem hohen Fenster.";
+const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 const PASSWORDS = { anna: "drei Schafe im Klee", berta: "vier Enten am Wehr", operator: "fünf Karten im Kasten" };
 
 let browser, product, url, desk;
@@ -30,8 +31,8 @@ after(async () => {
 const text = async (path) => (await fetch(url + path)).text();
 const send = (page, form) => page.locator(`${form} button`).first().click();
 
-async function save(page, path, fields) {
-  await page.goto(`${desk}/${path}`);
+async function save(page, path, fields, open = true) {
+  if (open) await page.goto(`${desk}/${path}`);
   for (const [name, value] of Object.entries(fields)) await page.fill(`#${name}`, value);
   await send(page, `form[action$="/${path}"]`);
   await page.waitForURL(/[?&]done=/);
@@ -101,11 +102,18 @@ test("the coordinator fills in what the list says is missing, and publishes", as
   const publish = page.locator('form[action$="/publication"] button');
   assert.equal(await publish.count(), 0, "what is unfinished cannot be published");
   await save(page, "settings/names", { claim: "Zwei Häuser an einem Fluss.", about: "Eine Bücherei und ein Museum schreiben zusammen." });
-  await save(page, "settings/legal", {
-    imprint: "Zwei Ufer e. V., Musterstraße 1, 00000 Beispielstadt",
-    privacy: "Wir setzen keine Cookies.",
-    barrier: "Schreiben Sie an barriere@zwei-ufer.example.",
+  await save(page, "settings/legal", { privacy: "Wir setzen keine Cookies." });
+  await save(page, "settings/imprint", {
+    provider: "Zwei Ufer e. V.",
+    address: "Musterstraße 1\n00000 Beispielstadt",
+    represented_by: "der Vorstand, Paula Pappel",
+    imprint_email: "post@zwei-ufer.example",
+    responsible: "Paula Pappel, Anschrift wie oben",
   });
+  await page.goto(`${desk}/settings/accessibility`);
+  await page.check('input[name="conformity"][value="full"]');
+  await page.check('input[name="assessed"][value="ourselves"]');
+  await save(page, "settings/accessibility", { made_on: YESTERDAY, reviewed_on: YESTERDAY }, false);
   await page.goto(`${desk}/consortium`);
   await publish.click();
   await page.waitForURL(/[?&]done=/);

@@ -16,3 +16,4 @@ consortium-long =
     }
 consortium-zone = Bitte wählen Sie eine Zeitzone aus der Liste.
 consortium-languages = Bitte wählen Sie, in welchen Sprachen Sie schreiben.
+consortium-imprint-email = Das ist keine E-Mail-Adresse. Schreiben Sie zum Beispiel: post@bibliothekshelden.de.

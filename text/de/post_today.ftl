@@ -54,3 +54,4 @@ post-today-first-post = Den ersten Beitrag schreiben
 post-today-alone = Noch sind Sie allein. Laden Sie jemanden aus einem anderen Haus ein, damit gegengelesen werden kann.
 post-today-invite = Leute einladen
 post-today-coordination = Die Koordination
+post-today-barrier = Gemeldete Barriere { $n }

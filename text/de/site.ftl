@@ -191,7 +191,6 @@ site-barrier-page = Auf welcher Seite?
 site-barrier-reply = Wie dürfen wir antworten?
 site-barrier-reply-hint = Freiwillig: eine E-Mail-Adresse, eine Telefonnummer oder eine Anschrift.
 site-barrier-send = Melden
-site-barrier-done = Ihre Meldung ist angekommen, vielen Dank. Wenn Sie uns gesagt haben, wie, antworten wir innerhalb von zwei Wochen.
 site-barrier-missing = Bitte schreiben Sie, was nicht geht.
 site-barrier-long = { $n ->
     [one] Der Text ist um ein Zeichen zu lang.
@@ -199,4 +198,3 @@ site-barrier-long = { $n ->
 }
 site-barrier-field-long = Diese Angabe ist zu lang. Bitte kürzen Sie sie auf 500 Zeichen.
 site-barrier-stuck = Wenn wir nicht weiterhelfen
-site-barrier-stuck-text = Antworten wir nicht oder hilft die Antwort nicht, können Sie sich kostenlos an die Ombudsstelle für barrierefreie Informationstechnik des Landes Nordrhein-Westfalen wenden. Sie vermittelt zwischen Ihnen und uns.

@@ -16,3 +16,4 @@ consortium-long =
     }
 consortium-zone = Please choose a time zone from the list.
 consortium-languages = Please choose in which languages you write.
+consortium-imprint-email = That is no e-mail address. Write for example: post@bibliothekshelden.de.

@@ -54,3 +54,4 @@ post-today-first-post = Write the first post
 post-today-alone = You are still alone. Invite somebody of another house, so that posts can be read before they appear.
 post-today-invite = Invite people
 post-today-coordination = Coordination
+post-today-barrier = Reported barrier { $n }

@@ -191,7 +191,6 @@ site-barrier-page = On which page?
 site-barrier-reply = How may we answer?
 site-barrier-reply-hint = Optional: an e-mail address, a telephone number or a postal address.
 site-barrier-send = Report
-site-barrier-done = Your report has arrived, thank you. If you told us how, we will answer within two weeks.
 site-barrier-missing = Please write what does not work.
 site-barrier-long = { $n ->
     [one] The text is one character too long.
@@ -199,4 +198,3 @@ site-barrier-long = { $n ->
 }
 site-barrier-field-long = This is too long. Please shorten it to 500 characters.
 site-barrier-stuck = If we do not help
-site-barrier-stuck-text = If we do not answer, or the answer does not help, you can turn free of charge to the ombuds office for accessible information technology of North Rhine-Westphalia. It mediates between you and us.

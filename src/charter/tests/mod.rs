@@ -1,7 +1,9 @@
 //! What the pages about a Verbund and its houses promise.
+mod barrier;
 mod browser;
 mod halt;
 mod house;
+mod legal;
 mod mode;
 mod part;
 mod rights;

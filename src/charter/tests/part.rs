@@ -76,7 +76,8 @@ on_both! {
         assert!(!roster.is_active(&stage.cast.raesfeld.id));
         bernd.post(&format!("{PART}/pause/end"), &[]).await.assert_status_see_other();
         assert_eq!(raesfeld(&stage).await.paused_at, None);
-        assert_eq!(versions(&mut conn, &stage).await, [3, 2]);
+        let none: [usize; 0] = [];
+        assert_eq!(versions(&mut conn, &stage).await, none, "who pauses still answers for what it has there");
     }
 }
 

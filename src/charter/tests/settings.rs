@@ -70,10 +70,10 @@ on_both! {
 on_both! {
     async fn a_public_page_keeps_what_it_cannot_be_without(stage: Stage) {
         let anna = Browser::of(&stage, &stage.cast.anna).await;
-        let without = [("imprint", ""), ("privacy", "Neu & anders"), ("barrier", "B"), ("netiquette", "")];
+        let without = [("imprint", "Neu & anders"), ("privacy", ""), ("barrier", "B"), ("netiquette", "")];
         let answer = anna.post("/desk/muebi/settings/legal", &without).await;
         answer.assert_status_unprocessable_entity();
-        answer.assert_text_contains("id=\"imprint-fault\"");
+        answer.assert_text_contains("id=\"privacy-fault\"");
         answer.assert_text_contains("Neu &#38; anders");
         assert_eq!(muebi(&stage).await.privacy, "Datenschutz");
     }

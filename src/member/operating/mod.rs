@@ -60,6 +60,8 @@ pub fn founded(name: &str, slug: &str, at: Instant) -> Consortium {
         claim: String::new(),
         about: String::new(),
         about_simple: String::new(),
+        about_at: None,
+        about_simple_at: None,
         netiquette: String::new(),
         imprint: String::new(),
         privacy: String::new(),

@@ -1,3 +1,4 @@
 //! What waits for a person today.
 pub mod web_today;
 pub mod web_today_todo;
+pub mod web_today_upkeep;

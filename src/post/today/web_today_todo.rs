@@ -1,6 +1,7 @@
 //! What waits for a person: to sign off, to mend, to finish, to answer.
 use std::collections::BTreeSet;
 
+use super::web_today_upkeep;
 use crate::base::db::Conn;
 use crate::base::error::{FieldError, Result};
 use crate::base::sentence::Sentence;
@@ -27,7 +28,7 @@ use crate::post::writing::markdown;
 
 /// One thing that waits, the most urgent kind first.
 pub struct Todo {
-    rank: u8,
+    pub(super) rank: u8,
     pub title: String,
     pub badges: Vec<Badge>,
     pub words: String,
@@ -40,10 +41,11 @@ pub struct Todo {
 const ASKED: u8 = 0;
 const MISSED: u8 = 1;
 const RETURNED: u8 = 2;
-const CALLED: u8 = 3;
+pub(super) const CALLED: u8 = 3;
 const MAY_SIGN: u8 = 4;
 const STUCK: u8 = 5;
 const DRAFT: u8 = 6;
+pub(super) const UPKEEP: u8 = 7;
 
 /// Finds everything that waits for a person.
 pub async fn todos(
@@ -72,6 +74,7 @@ pub async fn todos(
         let roster = store_dossier::read_roster(conn, id, local.now).await?;
         found.extend(desk.of_mode_change(&change, &roster)?);
     }
+    found.extend(web_today_upkeep::todos(conn, reading, local).await?);
     found.sort_by_key(|todo| (todo.rank, todo.asked_until));
     Ok(found)
 }

@@ -2,6 +2,7 @@
 mod addresses;
 mod barrier;
 mod feeds;
+mod legal;
 mod map;
 mod onward;
 mod pages;

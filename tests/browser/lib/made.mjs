@@ -11,6 +11,7 @@ export async function make(browser, home) {
     founder,
     invitation: await invitation(coordinator, home),
     consent: await consent(coordinator, home),
+    report: await report(home),
     copy: await collision(browser, staff, home),
     // Last, because a draft in which nothing stands yet is taken again for the next text.
     unfinished: `${await begin(staff, home)}?check=1`,
@@ -43,6 +44,13 @@ async function consent(page, home) {
   await page.click("main form button");
   await page.waitForURL(/\/consents\/(?!new)[^/?]+/);
   return new URL(page.url()).pathname;
+}
+
+/** A barrier is reported; gives the page that tells how far it has come. */
+async function report(home) {
+  const body = new URLSearchParams({ body: "Der Knopf zum Vorlesen ist am Telefon zu klein." });
+  const answer = await fetch(`${home}/muebi/barriere-melden`, { method: "POST", body, redirect: "manual" });
+  return new URL(answer.headers.get("location"), home).pathname;
 }
 
 async function begin(page, home) {
