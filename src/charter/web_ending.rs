@@ -44,14 +44,14 @@ fn sheet(app: &App, it: &Reading, typed: Option<&Form>, faults: Faults, said: &S
 
 /// Shows when and why the Verbund ends, or the form to say so.
 pub async fn show(State(app): State<App>, it: Coordinating, said: Said) -> Result<Response> {
-    it.may_write()?;
+    it.may_change()?;
     let page = sheet(&app, &it, None, Faults::default(), &said);
     html::page(&page, &page.desk.style)
 }
 
 /// Sets the last day: from the next midnight on everything can be read and nothing changed.
 pub async fn set(State(app): State<App>, it: Coordinating, form: Form) -> Result<Response> {
-    it.may_write()?;
+    it.may_change()?;
     let now = app.clock.now();
     let id = &it.consortium.id;
     let zone = it.consortium.time_zone();
@@ -87,7 +87,7 @@ pub async fn set(State(app): State<App>, it: Coordinating, form: Form) -> Result
 
 /// Calls the ending off; once it has come it cannot be.
 pub async fn cancel(State(app): State<App>, it: Coordinating) -> Result<Response> {
-    it.may_write()?;
+    it.may_change()?;
     let now = app.clock.now();
     let id = &it.consortium.id;
     let mut tx = app.db.begin(id.as_str()).await?;

@@ -20,7 +20,7 @@ use crate::institution::mark::Mark;
 use crate::institution::regime::{Carrier, Regime};
 use crate::institution::{Institution, colour, store};
 use crate::member::web_desk::desk_href;
-use crate::member::web_seat::{Coordinating, Reading, Writing};
+use crate::member::web_seat::{Coordinating, Keeping, Reading};
 use crate::page::form::{Faults, Form};
 use crate::page::html;
 
@@ -129,7 +129,7 @@ fn sheet(app: &App, it: &Reading, view: View, said: &Said) -> Sheet {
 
 /// Shows the empty form for a house that joins.
 pub async fn new(State(app): State<App>, it: Coordinating, said: Said) -> Result<Response> {
-    it.may_write()?;
+    it.may_change()?;
     let house = Institution::empty(&it.consortium.id, app.clock.now());
     let view = View { house: &house, is_new: true, typed: None, faults: Faults::default() };
     let page = sheet(&app, &it, view, &said);
@@ -138,7 +138,7 @@ pub async fn new(State(app): State<App>, it: Coordinating, said: Said) -> Result
 
 /// Lets a house join.
 pub async fn create(State(app): State<App>, it: Coordinating, form: Form) -> Result<Response> {
-    it.may_write()?;
+    it.may_change()?;
     let now = app.clock.now();
     let id = &it.consortium.id;
     let mut house = Institution::empty(id, now);
@@ -158,7 +158,7 @@ pub async fn create(State(app): State<App>, it: Coordinating, form: Form) -> Res
 }
 
 /// Shows the facts of a house to those who keep it.
-pub async fn edit(State(app): State<App>, it: Writing, params: Params, said: Said) -> Result<Response> {
+pub async fn edit(State(app): State<App>, it: Keeping, params: Params, said: Said) -> Result<Response> {
     let house = kept_house(&it, &params)?;
     let view = View { house: &house, is_new: false, typed: None, faults: Faults::default() };
     let page = sheet(&app, &it, view, &said);
@@ -166,7 +166,7 @@ pub async fn edit(State(app): State<App>, it: Writing, params: Params, said: Sai
 }
 
 /// Saves the facts of a house; an old address of its page leads on.
-pub async fn save(State(app): State<App>, it: Writing, params: Params, form: Form) -> Result<Response> {
+pub async fn save(State(app): State<App>, it: Keeping, params: Params, form: Form) -> Result<Response> {
     let now = app.clock.now();
     let id = &it.consortium.id;
     let kept = kept_house(&it, &params)?;

@@ -76,8 +76,28 @@ impl Seat {
         self.houses.iter().find(|house| house.id == *id)
     }
 
-    /// Allows writing, or says why not: coaches read and comment, and an ended Verbund rests.
+    /// Tells whether none of the person's houses takes part at the moment. Who belongs to no house,
+    /// as some who coordinate do, has none that could pause.
+    pub fn is_pausing(&self) -> bool {
+        let own = self.own_houses();
+        !own.is_empty() && !own.iter().any(|house| house.is_active(self.now))
+    }
+
+    /// Allows writing and deciding about posts, or says why not: beside all that keeps somebody from
+    /// changing anything, their house has to take part.
     pub fn may_write(&self) -> Result<()> {
+        self.may_change()?;
+        match self.first_house().filter(|_| self.is_pausing()) {
+            Some(house) => {
+                Err(Error::Refused(Sentence::new("member-house-pauses").with("house", &house.short_name)))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Allows changing what a house has to keep in order even while it pauses, or says why not:
+    /// coaches read and comment, and an ended Verbund rests.
+    pub fn may_change(&self) -> Result<()> {
         if self.consortium.has_ended(self.now) {
             return Err(Error::Refused(Sentence::new("member-consortium-ended")));
         }

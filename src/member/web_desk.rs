@@ -1,5 +1,6 @@
 //! The frame of the editors' pages, for one person in one Verbund.
 use crate::base::app::App;
+use crate::base::error::Error;
 use crate::base::text::Lang;
 use crate::institution::face;
 use crate::page::{Desk, NavLink};
@@ -63,6 +64,9 @@ pub fn desk(app: &App, reading: &Reading, here: Here, title: String) -> Desk {
         Some(w.t("member-notice-ended"))
     } else if reading.is_halted {
         Some(w.t("member-notice-held"))
+    } else if let Err(Error::Refused(why)) = reading.may_write() {
+        // A house that pauses: the same sentence that a page gives to whoever wants to write.
+        Some(w.say(&why))
     } else {
         None
     };

@@ -11,3 +11,4 @@ member-consortium-ended = Dieser Verbund ist beendet. Es lässt sich alles lesen
 member-coach-only-comments = Als Begleitung lesen und kommentieren Sie; schreiben und freigeben tun die Häuser selbst.
 member-only-coordination = Das darf nur die Koordination des Verbunds. Fragen Sie sie einfach.
 member-only-own-house = Das dürfen nur Leitung und Team dieses Hauses, oder die Koordination.
+member-house-pauses = { $house } pausiert. Sie lesen alles mit und reden in den Beiträgen mit; das Haus und seine Öffnungszeiten halten Sie weiter aktuell. Schreiben und freigeben können Sie wieder, wenn das Haus weitermacht: Das sagen seine Leitung oder die Koordination unter „Verbund“.
