@@ -15,7 +15,7 @@ use crate::base::error::{Error, Result};
 use crate::base::sentence::Sentence;
 use crate::base::text::Lang;
 use crate::consortium::{address, store as consortium_store};
-use crate::institution::form::{KINDS, hours_a_week, read};
+use crate::institution::form::{KINDS, hours_a_week, read, taken_isil};
 use crate::institution::mark::Mark;
 use crate::institution::regime::{Carrier, Regime};
 use crate::institution::{Institution, colour, store};
@@ -142,11 +142,12 @@ pub async fn create(State(app): State<App>, it: Coordinating, form: Form) -> Res
     let now = app.clock.now();
     let id = &it.consortium.id;
     let mut house = Institution::empty(id, now);
-    let faults = read(&form, &mut house);
+    let mut tx = app.db.begin(id.as_str()).await?;
+    let mut faults = read(&form, &mut house);
+    mind_isil(&mut tx, &house, &mut faults).await?;
     if let Some(answer) = unsaved(&app, &it, &house, true, &form, faults)? {
         return Ok(answer);
     }
-    let mut tx = app.db.begin(id.as_str()).await?;
     house.slug = free_slug(&mut tx, &house).await?;
     store::insert(&mut tx, &house).await?;
     let houses = store::of_consortium(&mut tx, id).await?;
@@ -173,6 +174,7 @@ pub async fn save(State(app): State<App>, it: Keeping, params: Params, form: For
     let mut tx = app.db.begin(id.as_str()).await?;
     let mut house = store::by_id(&mut tx, id, &kept.id).await?;
     let mut faults = read(&form, &mut house);
+    mind_isil(&mut tx, &house, &mut faults).await?;
     match address::read_slug(&form.text("slug")) {
         Err(why) => faults.add("slug", why),
         Ok(slug) => match store::slug_owner(&mut tx, id, &slug).await? {
@@ -211,6 +213,15 @@ fn unsaved(
         true => html::page(&page, &page.desk.style)?,
         false => html::rejected(&page, &page.desk.style)?,
     }))
+}
+
+/// Refuses an ISIL that another house of the Verbund has, one that has left too.
+async fn mind_isil(conn: &mut Conn, house: &Institution, faults: &mut Faults) -> Result<()> {
+    let houses = store::of_consortium(conn, &house.consortium_id).await?;
+    if let Some(why) = taken_isil(house, &houses) {
+        faults.add("isil", why);
+    }
+    Ok(())
 }
 
 /// Finds an address for the page of a new house that no other one has or had.

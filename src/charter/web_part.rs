@@ -18,7 +18,7 @@ use crate::consortium::store as consortium_store;
 use crate::institution::{Institution, REGRET_HOURS, store};
 use crate::member::web_desk::desk_href;
 use crate::member::web_seat::{Coordinating, Keeping, Reading};
-use crate::member::{Role, store as member_store, store_session};
+use crate::member::{Role, store as member_store};
 use crate::page::{Desk, html};
 use crate::post::store as post_store;
 
@@ -121,7 +121,8 @@ pub async fn resume(State(app): State<App>, it: Keeping, params: Params) -> Resu
 }
 
 /// Lets a house leave: its posts and its name on them stay, its people are out at once, and what
-/// waits for it goes to others.
+/// waits for it goes to others. Their sessions go on, for their own data alone: every page of the
+/// Verbund asks anew where they belong, and tells them why it is closed.
 pub async fn leave(State(app): State<App>, it: Keeping, params: Params) -> Result<Response> {
     let (mut tx, mut house, now) = begin(&app, &it, &params).await?;
     let id = &it.consortium.id;
@@ -132,13 +133,6 @@ pub async fn leave(State(app): State<App>, it: Keeping, params: Params) -> Resul
         leaving.check()?;
         for coordination in &leaving.coordinations {
             member_store::end_membership(&mut tx, coordination, now).await?;
-        }
-        for person in &leaving.people {
-            let memberships = member_store::memberships_of(&mut tx, person).await?;
-            // Who belongs to another Verbund stays signed in there.
-            if memberships.iter().all(|it| it.consortium_id == *id || !it.is_live(now)) {
-                store_session::end_all(&mut tx, person, None, now).await?;
-            }
         }
         house.left_at = Some(now);
         store::save(&mut tx, &house).await?;

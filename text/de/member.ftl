@@ -12,3 +12,4 @@ member-coach-only-comments = Als Begleitung lesen und kommentieren Sie; schreibe
 member-only-coordination = Das darf nur die Koordination des Verbunds. Fragen Sie sie einfach.
 member-only-own-house = Das dürfen nur Leitung und Team dieses Hauses, oder die Koordination.
 member-house-pauses = { $house } pausiert. Sie lesen alles mit und reden in den Beiträgen mit; das Haus und seine Öffnungszeiten halten Sie weiter aktuell. Schreiben und freigeben können Sie wieder, wenn das Haus weitermacht: Das sagen seine Leitung oder die Koordination unter „Verbund“.
+member-your-house-left = { $house } ist aus dem Verbund ausgetreten, deshalb haben Sie hier keinen Zugang mehr. Was Sie geschrieben haben, bleibt öffentlich, mit dem Namen des Hauses. Ihre eigenen Angaben finden Sie weiter unter „Meine Angaben“.

@@ -21,9 +21,12 @@ on_both! {
         page.assert_text_contains("Bernd Brüning");
         bernd.post(&format!("{PART}/leave"), &[]).await.assert_status_see_other();
         assert_eq!(raesfeld(&stage).await.left_at, Some(NOW));
-        bernd.get("/desk/muebi/consortium").await.assert_status_see_other();
         let again = Browser::of(&stage, &stage.cast.bernd).await;
-        again.get("/desk/muebi/consortium").await.assert_status_not_found();
+        for browser in [&bernd, &again] {
+            let closed = browser.get("/desk/muebi/consortium").await;
+            closed.assert_status_forbidden();
+            closed.assert_text_contains("Bücherei Raesfeld ist aus dem Verbund ausgetreten");
+        }
         let mut conn = stage.app.db.read().await.expect("a connection");
         let roster = store::roster(&mut conn, &stage.cast.muebi.id, NOW).await.expect("a roster");
         assert!(!roster.is_active(&stage.cast.raesfeld.id));
@@ -62,7 +65,7 @@ on_both! {
         newcomer(&stage, "Rita", &stage.cast.rhede, Role::Coordinator).await;
         anna.post(&format!("{part}/leave"), &[]).await.assert_status_see_other();
         let again = Browser::of(&stage, &stage.cast.anna).await;
-        again.get("/desk/muebi/consortium").await.assert_status_not_found();
+        again.get("/desk/muebi/consortium").await.assert_status_forbidden();
     }
 }
 

@@ -271,9 +271,10 @@ fn is_about_the_moment(why: &Sentence) -> bool {
 }
 
 fn refusal(why: Sentence) -> Error {
-    const RIGHTS: [&str; 7] = [
+    const RIGHTS: [&str; 8] = [
         "post-refused-no-right",
         "post-refused-coach",
+        "post-refused-volunteer",
         "post-refused-house-inactive",
         "post-refused-own-text",
         "post-refused-own-house",

@@ -39,6 +39,11 @@ impl Agreement {
     }
 }
 
+/// Tells whether a person may propose another mode at all.
+pub fn may_propose(roster: &Roster, person: &PersonId) -> bool {
+    editor(roster, person).is_ok()
+}
+
 /// Makes a proposal to change the mode; one at a time, so that everybody knows what is agreed to.
 pub fn propose(
     current: Mode,
@@ -95,7 +100,7 @@ fn own_houses(change: &ModeChange, roster: &Roster) -> BTreeSet<InstitutionId> {
 }
 
 fn editor<'a>(roster: &'a Roster, person: &PersonId) -> Result<&'a Member, Sentence> {
-    let member = roster.member(person).filter(|member| roster.may_edit(member));
+    let member = roster.member(person).filter(|member| roster.may_decide(member));
     member.ok_or_else(|| Sentence::new("post-refused-no-right"))
 }
 
