@@ -15,6 +15,7 @@ pub mod web_house;
 pub mod web_mode;
 pub mod web_part;
 pub mod web_settings;
+pub mod work;
 
 #[cfg(test)]
 mod tests;
