@@ -13,7 +13,7 @@ use crate::base::error::{Error, Result};
 use crate::base::text::Lang;
 use crate::consortium::store as consortium_store;
 use crate::institution::store as institution_store;
-use crate::page::answer::Speaks;
+use crate::page::answer::Asker;
 
 /// Somebody who is signed in.
 #[derive(Debug, Clone)]
@@ -41,12 +41,13 @@ impl FromRequestParts<App> for Viewer {
             // Whose session is over is told so in their language all the same.
             let language = store_session::language_of(&mut conn, secret).await?;
             if let Some(lang) = language.as_deref().and_then(Lang::from_code) {
-                Speaks::note(&parts.extensions, lang);
+                Asker { lang, is_shared: false }.note(&parts.extensions);
             }
             return Err(Error::SignIn);
         };
         let person = store::by_id(&mut conn, &session.person_id).await?;
-        Speaks::note(&parts.extensions, Lang::from_code(&person.language).unwrap_or_default());
+        let lang = Lang::from_code(&person.language).unwrap_or_default();
+        Asker { lang, is_shared: session.shared_at.is_some() }.note(&parts.extensions);
         if person.ended_at.is_some() {
             return Err(Error::SignIn);
         }

@@ -13,16 +13,23 @@ use crate::base::app::App;
 use crate::base::error::Error;
 use crate::base::text::Lang;
 
-/// The language in which the person who asks works, for a failure that is met later: whoever finds
-/// out who asks notes it here. Before that the address decides, which names no language at the desk.
-#[derive(Debug, Clone, Default)]
-pub struct Speaks(Arc<OnceLock<Lang>>);
+/// Who asks, as far as the frame of every answer has to know: whoever finds it out notes it here.
+#[derive(Debug, Clone, Copy)]
+pub struct Asker {
+    /// The language in which the person works. Addresses at the desk name none.
+    pub lang: Lang,
+    /// Whether they sit at a shared computer, in which nothing may be left.
+    pub is_shared: bool,
+}
 
-impl Speaks {
-    /// Notes the language of the person who asks.
-    pub fn note(extensions: &Extensions, lang: Lang) {
-        if let Some(speaks) = extensions.get::<Speaks>() {
-            let _ = speaks.0.set(lang);
+#[derive(Debug, Clone, Default)]
+struct Note(Arc<OnceLock<Asker>>);
+
+impl Asker {
+    /// Notes who asks, once.
+    pub fn note(self, extensions: &Extensions) {
+        if let Some(note) = extensions.get::<Note>() {
+            let _ = note.0.set(self);
         }
     }
 }
@@ -56,12 +63,16 @@ fn status(error: &Error) -> StatusCode {
 /// Turns failures into pages (or into JSON for scripts), and plain refusals of the router likewise.
 pub async fn dress(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let mut place = request.extensions().get::<Place>().cloned().unwrap_or_default();
-    let speaks = Speaks::default();
-    request.extensions_mut().insert(speaks.clone());
+    let note = Note::default();
+    request.extensions_mut().insert(note.clone());
     let wants_json = wants_json(request.headers());
     let reads = request.method() == Method::GET || request.method() == Method::HEAD;
     let uri = request.uri().clone();
     let mut response = next.run(request).await;
+    let asker = note.0.get();
+    if asker.is_some_and(|asker| asker.is_shared) {
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
     let failed = response.extensions_mut().remove::<Failed>();
     let code = response.status();
     let error = match (failed, code) {
@@ -71,8 +82,8 @@ pub async fn dress(State(app): State<App>, mut request: Request, next: Next) -> 
         _ => return response,
     };
     let code = if matches!(*error, Error::NotFound) { code } else { status(&error) };
-    if let Some(lang) = speaks.0.get().filter(|_| !place.lang_in_path) {
-        (place.lang, place.lang_in_path) = (*lang, *lang != Lang::default());
+    if let Some(asker) = asker.filter(|_| !place.lang_in_path) {
+        (place.lang, place.lang_in_path) = (asker.lang, asker.lang != Lang::default());
     }
     if matches!(*error, Error::SignIn) && reads && !wants_json {
         let back: String = form_urlencoded::byte_serialize(
@@ -81,7 +92,7 @@ pub async fn dress(State(app): State<App>, mut request: Request, next: Next) -> 
         .collect();
         return html::see_other(&format!("{}/sign-in?back={back}", place.lang_prefix()));
     }
-    let is_inside = speaks.0.get().is_some() && !matches!(*error, Error::SignIn);
+    let is_inside = asker.is_some() && !matches!(*error, Error::SignIn);
     let home = if is_inside { "/desk".to_owned() } else { format!("{}/", place.lang_prefix()) };
     let failure = Failure::new(&error, place.lang, &app, home);
     let mut answer = if wants_json { failure.json(code) } else { failure.page(code) };
