@@ -38,7 +38,7 @@ impl File {
     }
 
     pub fn is_test(&self) -> bool {
-        self.is("tests") || self.name().ends_with("_tests.rs")
+        self.is("tests") || self.name().ends_with("_tests.rs") || self.room() == Some("stories")
     }
 
     /// The code without whole-line comments.

@@ -103,9 +103,8 @@ async fn tell(conn: &mut Conn, app: &App, it: &Reading, consortium: &Consortium)
     let zone = consortium.time_zone();
     let link = desk_href(&consortium.slug, "consortium");
     let memberships = member_store::memberships_in(conn, &consortium.id).await?;
-    let is_in = |person: &Person| {
-        memberships.iter().any(|one| one.person_id == person.id && one.is_live(it.now))
-    };
+    let is_in =
+        |person: &Person| memberships.iter().any(|one| one.person_id == person.id && one.is_live(it.now));
     for person in member_store::people_in(conn, &consortium.id).await? {
         if person.id == it.person.id || !is_in(&person) {
             continue;

@@ -92,9 +92,7 @@ async fn build(
         back: back(it),
         here: desk_href(&it.consortium.slug, "mode"),
         current: w.say(&current.sentence()),
-        may_propose: pending.is_none()
-            && it.may_write().is_ok()
-            && mode::may_propose(&roster, &it.person.id),
+        may_propose: pending.is_none() && it.may_write().is_ok() && mode::may_propose(&roster, &it.person.id),
         field: fields.list,
         past: past.collect(),
         pending,

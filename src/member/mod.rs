@@ -102,14 +102,8 @@ pub enum Role {
 }
 
 impl Role {
-    pub const ALL: [Role; 6] = [
-        Role::Staff,
-        Role::Head,
-        Role::Volunteer,
-        Role::SigningVolunteer,
-        Role::Coordinator,
-        Role::Coach,
-    ];
+    pub const ALL: [Role; 6] =
+        [Role::Staff, Role::Head, Role::Volunteer, Role::SigningVolunteer, Role::Coordinator, Role::Coach];
 
     pub fn code(self) -> &'static str {
         match self {

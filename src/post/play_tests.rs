@@ -187,13 +187,8 @@ pub async fn member(stage: &Stage, name: &str, house: &Institution) -> Person {
     };
     let mut tx = stage.app.db.begin("member").await.expect("a transaction");
     crate::member::store::insert(&mut tx, &person).await.expect("a person");
-    let membership = Membership::new(
-        &person.id,
-        &stage.cast.muebi.id,
-        Some(&house.id),
-        Role::Staff,
-        NOW.plus_hours(-24),
-    );
+    let membership =
+        Membership::new(&person.id, &stage.cast.muebi.id, Some(&house.id), Role::Staff, NOW.plus_hours(-24));
     crate::member::store::insert_membership(&mut tx, &membership).await.expect("a membership");
     tx.commit().await.expect("committed");
     person

@@ -120,7 +120,9 @@ fn listed(it: &Found, app: &App, place: &Place, now: Instant, colours: &mut Vec<
     Listed {
         name: consortium.name.clone(),
         claim: consortium.claim.clone(),
-        ended: ended.map(|at| place.lang.w("site-directory-ended", "month", local.month(local.day(at.plus_seconds(-1))))),
+        ended: ended.map(|at| {
+            place.lang.w("site-directory-ended", "month", local.month(local.day(at.plus_seconds(-1))))
+        }),
         houses: houses.iter().map(|house| (badge(house), house.place.clone())).collect(),
         href,
     }

@@ -147,5 +147,5 @@ site-barrier-long = { $n ->
 site-barrier-field-long = Diese Angabe ist zu lang. Bitte kürzen Sie sie auf 500 Zeichen.
 site-barrier-stuck = Wenn wir nicht weiterhelfen
 site-barrier-stuck-text = Antworten wir nicht oder hilft die Antwort nicht, können Sie sich kostenlos an die Ombudsstelle für barrierefreie Informationstechnik des Landes Nordrhein-Westfalen wenden. Sie vermittelt zwischen Ihnen und uns.
-site-ending = Dieser Verbund endet mit dem { $date }.
+site-ending = Der letzte Tag dieses Verbunds ist { $date }.
 site-feed-ended = { $name } hat sich verabschiedet

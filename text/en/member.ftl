@@ -13,4 +13,4 @@ member-only-coordination = Only the network's coordination may do this. Just ask
 member-only-own-house = Only this house's head and team may do this, or the coordination.
 member-house-pauses = { $house } is pausing. You go on reading everything and talking in the posts, and you keep the house and its opening hours up to date. You can write and sign off again once the house takes part again: its head or the coordination says so under “Network”.
 member-your-house-left = { $house } has left the network, so you no longer have access here. What you wrote stays public under the name of the house. You still find your own data under “My details”.
-member-notice-ending = The network ends after { $date }: “{ $reason }” Until then everything goes on as before.
+member-notice-ending = Last day of the network: { $date }. “{ $reason }” Until then everything goes on as before.

@@ -147,5 +147,5 @@ site-barrier-long = { $n ->
 site-barrier-field-long = This is too long. Please shorten it to 500 characters.
 site-barrier-stuck = If we do not help
 site-barrier-stuck-text = If we do not answer, or the answer does not help, you can turn free of charge to the ombuds office for accessible information technology of North Rhine-Westphalia. It mediates between you and us.
-site-ending = This network ends after { $date }.
+site-ending = The last day of this network is { $date }.
 site-feed-ended = { $name } has said goodbye

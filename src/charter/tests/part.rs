@@ -84,6 +84,21 @@ on_both! {
 }
 
 on_both! {
+    async fn nobody_of_a_pausing_house_finds_a_button_that_is_refused(stage: Stage) {
+        let bernd = Browser::of(&stage, &stage.cast.bernd).await;
+        bernd.post(&format!("{PART}/pause"), &[]).await.assert_status_see_other();
+        for path in ["today", "plan", "posts", "topics", "pictures", "series", "mode", "consents", "people"] {
+            let page = bernd.get(&format!("/desk/muebi/{path}")).await;
+            page.assert_status_ok();
+            page.assert_text_contains("Raesfeld pausiert. Sie lesen alles mit");
+            assert_eq!(page.text().matches("method=\"post\"").count(), 1, "only signing out on {path}");
+        }
+        bernd.get("/desk/muebi/houses/raesfeld/hours").await.assert_status_ok();
+        bernd.get(PART).await.assert_text_contains("/pause/end");
+    }
+}
+
+on_both! {
     async fn only_the_head_and_coordination_let_a_house_leave(stage: Stage) {
         let staff = newcomer(&stage, "Rita", &stage.cast.raesfeld, Role::Staff).await;
         let rita = Browser::of(&stage, &staff).await;

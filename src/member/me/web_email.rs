@@ -89,11 +89,7 @@ fn answer(app: &App, place: &Place, secret: String, address: Option<String>) -> 
 }
 
 /// Confirms the address; the old one is told, so that nobody's is exchanged in silence.
-pub async fn confirm(
-    State(app): State<App>,
-    place: Place,
-    Path(secret): Path<String>,
-) -> Result<Response> {
+pub async fn confirm(State(app): State<App>, place: Place, Path(secret): Path<String>) -> Result<Response> {
     let now = app.clock.now();
     let mut tx = app.db.begin(super::NAMES).await?;
     let found = door_store::finish(&mut tx, &hash_secret(&secret), KIND, now).await?;

@@ -74,9 +74,9 @@ pub fn bar(dossier: &Dossier, seat: &Seat, w: Lang) -> Bar {
     let is_open = !matches!(state, State::Public | State::Withdrawn | State::Archived);
     let end = seat.consortium.ends_at.filter(|_| is_open);
     let is_over = end.is_some_and(|end| end <= now);
-    let beyond = end.filter(|end| *end > now && due.is_some_and(|due| due >= *end)).map(|end| {
-        w.w("post-next-beyond-end", "date", local.date_long(local.day(end.plus_seconds(-1))))
-    });
+    let beyond = end
+        .filter(|end| *end > now && due.is_some_and(|due| due >= *end))
+        .map(|end| w.w("post-next-beyond-end", "date", local.date_long(local.day(end.plus_seconds(-1)))));
     Bar {
         state: state.code(),
         state_word: w.say(&state.sentence()),

@@ -69,7 +69,9 @@ impl Roster {
         match member.part {
             Part::Coach | Part::Reader => false,
             Part::Coordinator if member.houses.is_empty() => true,
-            Part::Coordinator | Part::Editor | Part::Writer => member.houses.iter().any(|house| self.is_active(house)),
+            Part::Coordinator | Part::Editor | Part::Writer => {
+                member.houses.iter().any(|house| self.is_active(house))
+            }
         }
     }
 

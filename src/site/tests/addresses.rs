@@ -106,7 +106,7 @@ on_both! {
         let reason = "Die Projektzeit ist um.";
         stage.change("UPDATE consortium SET end_reason = $1 WHERE id = $2", reason, it.id.as_str()).await;
         let before = read(&server, "/muebi").await;
-        assert!(before.contains("Dieser Verbund endet mit dem") && before.contains(reason));
+        assert!(before.contains("Der letzte Tag dieses Verbunds ist") && before.contains(reason));
         assert!(!before.contains("aufgehört"), "it has not ended yet");
         stage.app.clock.set(ends);
         for path in ["/muebi", "/muebi/beitrag/1-nachtlicht", "/muebi/archiv"] {
