@@ -92,7 +92,7 @@ on_both! {
             let bernd = Visitor::inside(&stage, &server, &cast.bernd).await;
             let page = bernd.read(&format!("/desk/muebi/{path}")).await;
             assert!(page.contains("Dieser Verbund ist beendet."), "{path}");
-            assert!(!page.contains("action=\"/desk/muebi/posts\""), "{path} offers no new post");
+            assert!(!page.contains("method=\"post\" action=\"/desk/muebi/posts\""), "{path} offers no new post");
         }
 
         // Feeds end with a last entry that says so.
