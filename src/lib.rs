@@ -30,3 +30,5 @@ mod serve_tests;
 mod rights_tests;
 #[cfg(test)]
 mod kill_tests;
+#[cfg(test)]
+mod stories;

@@ -3,9 +3,10 @@
 use axum::http::{HeaderValue, StatusCode, header};
 use axum_test::{TestResponse, TestServer};
 
+use crate::institution::{Institution, store};
 use crate::on_both;
 use crate::routes::{Right, Route, table};
-use crate::testing::Stage;
+use crate::testing::{NOW, Stage};
 
 /// Fills the parameters of a path: the Verbund as given, everything else with something harmless.
 fn filled(path: &str, verbund: &str) -> String {
@@ -34,7 +35,7 @@ async fn knock(server: &TestServer, route: &Route, verbund: &str, cookie: Option
 }
 
 fn inside(right: Right) -> bool {
-    matches!(right, Right::Reading | Right::Writing | Right::Coordinating)
+    matches!(right, Right::Reading | Right::Writing | Right::Keeping | Right::Coordinating)
 }
 
 on_both! {
@@ -68,10 +69,26 @@ on_both! {
     async fn a_coach_changes_nothing(stage: Stage) {
         let server = stage.server();
         let dora = stage.sign_in(&stage.cast.dora).await;
-        let writing = [Right::Writing, Right::Coordinating];
+        let writing = [Right::Writing, Right::Keeping, Right::Coordinating];
         for route in table().iter().filter(|route| writing.contains(&route.right)) {
             let answer = knock(&server, route, "muebi", Some(&dora)).await;
             assert_eq!(answer.status_code(), StatusCode::FORBIDDEN, "{} {}", route.method, route.path);
+        }
+    }
+}
+
+on_both! {
+    async fn whose_house_pauses_is_told_what_they_can_still_do(stage: Stage) {
+        let server = stage.server();
+        let clara = stage.sign_in(&stage.cast.clara).await;
+        let mut tx = stage.app.db.begin("pause").await.expect("a transaction");
+        let rhede = Institution { paused_at: Some(NOW), ..stage.cast.rhede.clone() };
+        store::save(&mut tx, &rhede).await.expect("saved");
+        tx.commit().await.expect("committed");
+        for route in table().iter().filter(|route| route.right == Right::Writing) {
+            let answer = knock(&server, route, "muebi", Some(&clara)).await;
+            assert_eq!(answer.status_code(), StatusCode::CONFLICT, "{} {}", route.method, route.path);
+            answer.assert_text_contains("Rhede pausiert. Sie lesen alles mit");
         }
     }
 }

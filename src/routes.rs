@@ -26,8 +26,10 @@ pub enum Right {
     SignedIn,
     /// Every member of the Verbund in the path, coaches too.
     Reading,
-    /// Every member of the Verbund in the path but coaches.
+    /// Every member of the Verbund in the path but coaches, while their house takes part.
     Writing,
+    /// Every member of the Verbund in the path but coaches, also while their house pauses.
+    Keeping,
     /// The coordination of the Verbund in the path.
     Coordinating,
     /// Whoever runs the installation.
@@ -117,16 +119,16 @@ fn pictures() -> [Route; 15] {
         upload,
         get(ONE, Reading, "picture", web_picture::show),
         post(ONE, Writing, "picture-save", web_picture::save),
-        post("/desk/{verbund}/pictures/{id}/withdrawal", Writing, "picture-withdraw", web_picture::withdraw),
+        post("/desk/{verbund}/pictures/{id}/withdrawal", Keeping, "picture-withdraw", web_picture::withdraw),
         post("/desk/{verbund}/pictures/{id}/restoration", Writing, "picture-restore", web_picture::restore),
         post("/desk/{verbund}/pictures/{id}/consents", Writing, "picture-consent", web_consent::attach),
         post("/desk/{verbund}/pictures/{id}/consents/{consent}/removal", Writing, "picture-consent-remove", web_consent::detach),
-        get(CONSENTS, Writing, "consents", consent::web::list),
+        get(CONSENTS, Keeping, "consents", consent::web::list),
         post(CONSENTS, Writing, "record-consent", web_consent_new::create),
         get("/desk/{verbund}/consents/new", Writing, "new-consent", web_consent_new::new),
-        get("/desk/{verbund}/consents/{id}", Writing, "consent", web_consent::show),
+        get("/desk/{verbund}/consents/{id}", Keeping, "consent", web_consent::show),
         post("/desk/{verbund}/consents/{id}/pictures", Writing, "cover-with-consent", web_consent::cover),
-        post("/desk/{verbund}/consents/{id}/withdrawal", Writing, "withdraw-consent", web_consent::withdraw),
+        post("/desk/{verbund}/consents/{id}/withdrawal", Keeping, "withdraw-consent", web_consent::withdraw),
     ]
 }
 
@@ -335,18 +337,18 @@ fn charter_routes() -> Vec<Route> {
         post("/desk/{verbund}/mode/rejection", Writing, "reject-mode", web_mode::reject),
         post("/desk/{verbund}/mode/withdrawal", Writing, "withdraw-mode", web_mode::withdraw),
         get("/desk/{verbund}/halt", Reading, "halt", web_halt::show),
-        post("/desk/{verbund}/halt", Writing, "begin-halt", web_halt::begin),
-        post("/desk/{verbund}/halt/end", Writing, "end-halt", web_halt::end),
+        post("/desk/{verbund}/halt", Keeping, "begin-halt", web_halt::begin),
+        post("/desk/{verbund}/halt/end", Keeping, "end-halt", web_halt::end),
         get("/desk/{verbund}/houses/new", Coordinating, "new-house", web_house::new),
         post("/desk/{verbund}/houses/new", Coordinating, "add-house", web_house::create),
-        get("/desk/{verbund}/houses/{house}", Writing, "house", web_house::edit),
-        post("/desk/{verbund}/houses/{house}", Writing, "save-house", web_house::save),
-        get("/desk/{verbund}/houses/{house}/hours", Writing, "hours", web_hours::edit),
-        post("/desk/{verbund}/houses/{house}/hours", Writing, "save-hours", web_hours::save),
-        get("/desk/{verbund}/houses/{house}/part", Writing, "part", web_part::show),
-        post("/desk/{verbund}/houses/{house}/part/pause", Writing, "pause-house", web_part::pause),
-        post("/desk/{verbund}/houses/{house}/part/pause/end", Writing, "resume-house", web_part::resume),
-        post("/desk/{verbund}/houses/{house}/part/leave", Writing, "leave", web_part::leave),
+        get("/desk/{verbund}/houses/{house}", Keeping, "house", web_house::edit),
+        post("/desk/{verbund}/houses/{house}", Keeping, "save-house", web_house::save),
+        get("/desk/{verbund}/houses/{house}/hours", Keeping, "hours", web_hours::edit),
+        post("/desk/{verbund}/houses/{house}/hours", Keeping, "save-hours", web_hours::save),
+        get("/desk/{verbund}/houses/{house}/part", Keeping, "part", web_part::show),
+        post("/desk/{verbund}/houses/{house}/part/pause", Keeping, "pause-house", web_part::pause),
+        post("/desk/{verbund}/houses/{house}/part/pause/end", Keeping, "resume-house", web_part::resume),
+        post("/desk/{verbund}/houses/{house}/part/leave", Keeping, "leave", web_part::leave),
         post("/desk/{verbund}/houses/{house}/part/return", Coordinating, "return", web_part::come_back),
     ]
 }

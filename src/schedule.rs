@@ -6,7 +6,7 @@ use crate::base::error::{Error, Result};
 use crate::base::job::{Job, MAX_ATTEMPTS, enqueue, retry_at};
 use crate::base::{mail, store};
 use crate::page::place::Domains;
-use crate::{barrier, consent, demo, media, post};
+use crate::{barrier, charter, consent, demo, media, post};
 
 /// How often a process asks what other processes have changed, in milliseconds.
 const LOOK_MILLIS: u64 = 350;
@@ -21,6 +21,7 @@ async fn run(app: &App, job: &Job) -> Result<()> {
         media::work::SIZES => media::work::make_sizes(app, &job.payload).await,
         media::work::SWEEP => media::work::sweep(app, &job.payload).await,
         consent::store::END_JOB => media::work::end_consent(app, &job.payload).await,
+        charter::work::END => charter::work::end(app, &job.payload).await,
         post::acting::work::ASK => post::acting::work::ask(app, &job.payload).await,
         post::acting::work::DUE => post::acting::work::due(app, &job.payload).await,
         post::editing::thinning::JOB => post::editing::thinning::run(app, &job.payload).await,

@@ -41,7 +41,10 @@ impl File {
     }
 
     pub fn is_test(&self) -> bool {
-        self.is("tests") || self.name().ends_with("_tests.rs") || self.path.contains("_tests/")
+        self.is("tests")
+            || self.name().ends_with("_tests.rs")
+            || self.path.contains("_tests/")
+            || self.room() == Some("stories")
     }
 
     /// The code without whole-line comments.

@@ -161,7 +161,7 @@ impl Report {
         mine.clone().any(|it| match it.role() {
             Role::Coordinator | Role::Head => true,
             Role::Staff => it.institution_id.is_some() && it.institution_id == self.institution_id,
-            Role::Volunteer | Role::Coach => false,
+            Role::Volunteer | Role::SigningVolunteer | Role::Coach => false,
         }) || (mine.count() > 0 && self.person_id.as_ref() == Some(&seat.person.id))
     }
 

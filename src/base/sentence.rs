@@ -8,11 +8,20 @@ pub struct Sentence {
     pub args: Vec<(&'static str, Arg)>,
 }
 
-/// An argument of a sentence: a word to insert, or a number that plural rules look at.
+/// An argument of a sentence: a word or a sentence to insert, or a number that plural rules
+/// look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg {
     Word(String),
     Number(i64),
+    /// Another sentence, said in the same language.
+    Said(Box<Sentence>),
+}
+
+impl From<Sentence> for Arg {
+    fn from(sentence: Sentence) -> Self {
+        Arg::Said(Box::new(sentence))
+    }
 }
 
 impl From<&str> for Arg {

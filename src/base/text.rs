@@ -93,6 +93,7 @@ impl Lang {
             match arg {
                 Arg::Word(word) => args.set(*name, word.clone()),
                 Arg::Number(number) => args.set(*name, *number),
+                Arg::Said(sentence) => args.set(*name, self.say(sentence)),
             }
         }
         self.format(sentence.key, Some(&args))

@@ -5,7 +5,7 @@ use crate::consortium::Consortium;
 use crate::consortium::imprint::Imprint;
 use crate::institution::Institution;
 use crate::post::signoff::approval::Mode;
-use crate::post::signoff::roster::{Part, Roster};
+use crate::post::signoff::roster::{Member, Part, Roster};
 
 /// Where the pieces of the Impressum are asked for.
 const IMPRINT: &str = "settings/imprint";
@@ -52,8 +52,13 @@ pub fn missing(facts: &Facts<'_>) -> Vec<Missing> {
 /// Tells whether there are people enough for what the mode asks: whatever one of them writes,
 /// another one can sign it off.
 fn can_sign_off(it: &Consortium, roster: &Roster) -> bool {
-    let editors: Vec<_> = roster.people.iter().filter(|member| roster.may_edit(member)).collect();
-    match Mode::from_code(&it.mode).unwrap_or_default() {
+    let mode = Mode::from_code(&it.mode).unwrap_or_default();
+    let fits = |member: &&Member| match mode {
+        Mode::Direct => roster.may_edit(member),
+        Mode::AnyColleague | Mode::AnotherHouse => roster.may_decide(member),
+    };
+    let editors: Vec<_> = roster.people.iter().filter(fits).collect();
+    match mode {
         Mode::Direct => !editors.is_empty(),
         Mode::AnyColleague => editors.len() >= 2,
         Mode::AnotherHouse => {

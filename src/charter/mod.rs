@@ -21,6 +21,7 @@ pub mod web_mode;
 pub mod web_part;
 pub mod web_settings;
 pub mod web_statement;
+pub mod work;
 
 #[cfg(test)]
 mod tests;

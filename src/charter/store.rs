@@ -135,6 +135,24 @@ pub async fn missing(
     Ok(missing::missing(&facts))
 }
 
+/// Opens the dossiers of all posts that are proposed and not decided about.
+pub async fn proposed(conn: &mut Conn, id: &ConsortiumId, now: Instant) -> Result<Vec<Dossier>> {
+    let posts: Vec<Post> = sqlx::query_as(
+        "SELECT * FROM post WHERE consortium_id = $1 AND state IN ('proposed', 'missed') ORDER BY number",
+    )
+    .bind(id)
+    .fetch_all(&mut *conn)
+    .await?;
+    let mut open = Vec::new();
+    for post in posts {
+        let dossier = store_dossier::open(conn, post, now).await?;
+        if dossier.standing.proposal().is_some() {
+            open.push(dossier);
+        }
+    }
+    Ok(open)
+}
+
 /// Writes anew what the histories of all waiting posts come to, after a halt began or ended; posts
 /// for which nothing changes are left alone.
 pub async fn project_waiting(conn: &mut Conn, id: &ConsortiumId, now: Instant) -> Result<()> {

@@ -33,7 +33,7 @@ struct Overview {
     lead: String,
     here: String,
     is_coordinator: bool,
-    may_write: bool,
+    may_change: bool,
     is_public: bool,
     has_ended: bool,
     facts: Vec<(String, String)>,
@@ -107,7 +107,7 @@ pub async fn overview(State(app): State<App>, reading: Reading, said: Said) -> R
     let page = Overview {
         lead: it.claim.clone(),
         is_coordinator,
-        may_write: reading.may_write().is_ok(),
+        may_change: reading.may_change().is_ok(),
         is_public: it.is_public(now),
         has_ended: it.has_ended(now),
         facts: facts(&app, &reading, now),
@@ -133,7 +133,7 @@ fn line(reading: &Reading, house: &Institution, now: Instant) -> HouseLine {
         _ => dated("charter-house-active", house.joined_at),
     };
     let slug = &reading.consortium.slug;
-    let keeps = reading.may_keep_house(&house.id).is_ok() && reading.may_write().is_ok();
+    let keeps = reading.may_keep_house(&house.id).is_ok() && reading.may_change().is_ok();
     HouseLine {
         badge: face::badge(house, &format!("/{slug}")),
         name: house.display_name.clone(),
@@ -178,7 +178,7 @@ fn address(app: &App, it: &Consortium) -> String {
 
 /// Lets strangers see the page, once nothing is missing any more.
 pub async fn publish(State(app): State<App>, it: Coordinating) -> Result<Response> {
-    it.may_write()?;
+    it.may_change()?;
     let now = app.clock.now();
     let id = &it.consortium.id;
     let mut tx = app.db.begin(id.as_str()).await?;

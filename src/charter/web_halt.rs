@@ -13,7 +13,7 @@ use crate::calendar::local::Local;
 use crate::consortium::store_halt;
 use crate::member::store as member_store;
 use crate::member::web_desk::desk_href;
-use crate::member::web_seat::{Reading, Writing};
+use crate::member::web_seat::{Keeping, Reading};
 use crate::page::form::{Faults, Form};
 use crate::page::{Desk, html};
 
@@ -72,7 +72,7 @@ async fn build(
         back: back(it),
         here: desk_href(&it.consortium.slug, "halt"),
         reason: halt.as_ref().map(|halt| halt.reason.clone()).unwrap_or_default(),
-        may_begin: halt.is_none() && it.may_write().is_ok(),
+        may_begin: halt.is_none() && it.may_change().is_ok(),
         may_end: halt.is_some() && may_end(it),
         field: fields.list,
         since,
@@ -83,7 +83,7 @@ async fn build(
 }
 
 fn may_end(it: &Reading) -> bool {
-    it.may_write().is_ok() && (it.is_coordinator() || leads_a_house(it))
+    it.may_change().is_ok() && (it.is_coordinator() || leads_a_house(it))
 }
 
 /// Shows whether everything is on hold, and what that keeps back.
@@ -92,8 +92,8 @@ pub async fn show(State(app): State<App>, it: Reading, said: Said) -> Result<Res
     html::page(&page, &page.desk.style)
 }
 
-/// Puts everything on hold, with the reason; who may write may do so.
-pub async fn begin(State(app): State<App>, it: Writing, form: Form) -> Result<Response> {
+/// Puts everything on hold, with the reason; whoever is no coach may do so, also while their house pauses.
+pub async fn begin(State(app): State<App>, it: Keeping, form: Form) -> Result<Response> {
     let now = app.clock.now();
     let reason = form.text("halt_reason");
     if reason.is_empty() {
@@ -114,7 +114,7 @@ pub async fn begin(State(app): State<App>, it: Writing, form: Form) -> Result<Re
 }
 
 /// Lifts the halt; what was due meanwhile appears at once.
-pub async fn end(State(app): State<App>, it: Writing) -> Result<Response> {
+pub async fn end(State(app): State<App>, it: Keeping) -> Result<Response> {
     if !may_end(&it) {
         return Err(Error::NotAllowed(Sentence::new("charter-halt-who-ends")));
     }

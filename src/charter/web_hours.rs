@@ -19,7 +19,7 @@ use crate::institution::hours_form::{
 };
 use crate::institution::{Institution, hours_paste, hours_today, store};
 use crate::member::web_desk::desk_href;
-use crate::member::web_seat::{Reading, Writing};
+use crate::member::web_seat::{Keeping, Reading};
 use crate::page::form::{Faults, Form};
 use crate::page::{Desk, html};
 
@@ -119,7 +119,7 @@ fn told(osm: &str, w: Lang, now: Instant, local: &Local) -> (Vec<(String, String
 }
 
 /// Shows the hours of a house in the form.
-pub async fn edit(State(app): State<App>, it: Writing, params: Params, said: Said) -> Result<Response> {
+pub async fn edit(State(app): State<App>, it: Keeping, params: Params, said: Said) -> Result<Response> {
     let house = kept_house(&it, &params)?;
     let input = Input::from(&HoursForm::from_osm(&house.opening));
     let view = View { input, opening_note: house.opening_note.clone(), ..View::default() };
@@ -128,7 +128,7 @@ pub async fn edit(State(app): State<App>, it: Writing, params: Params, said: Sai
 }
 
 /// Saves the hours; or fills the form from a pasted text, or only shows what it comes to.
-pub async fn save(State(app): State<App>, it: Writing, params: Params, form: Form) -> Result<Response> {
+pub async fn save(State(app): State<App>, it: Keeping, params: Params, form: Form) -> Result<Response> {
     let kept = kept_house(&it, &params)?;
     let mut view = View {
         input: opening::typed(&form),

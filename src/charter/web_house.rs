@@ -15,12 +15,12 @@ use crate::base::error::{Error, Result};
 use crate::base::sentence::Sentence;
 use crate::base::text::Lang;
 use crate::consortium::{address, store as consortium_store};
-use crate::institution::form::{KINDS, hours_a_week, read};
+use crate::institution::form::{KINDS, hours_a_week, read, taken_isil};
 use crate::institution::mark::Mark;
 use crate::institution::regime::{Carrier, Regime};
 use crate::institution::{Institution, colour, store};
 use crate::member::web_desk::desk_href;
-use crate::member::web_seat::{Coordinating, Reading, Writing};
+use crate::member::web_seat::{Coordinating, Keeping, Reading};
 use crate::page::form::{Faults, Form};
 use crate::page::html;
 
@@ -129,7 +129,7 @@ fn sheet(app: &App, it: &Reading, view: View, said: &Said) -> Sheet {
 
 /// Shows the empty form for a house that joins.
 pub async fn new(State(app): State<App>, it: Coordinating, said: Said) -> Result<Response> {
-    it.may_write()?;
+    it.may_change()?;
     let house = Institution::empty(&it.consortium.id, app.clock.now());
     let view = View { house: &house, is_new: true, typed: None, faults: Faults::default() };
     let page = sheet(&app, &it, view, &said);
@@ -138,15 +138,16 @@ pub async fn new(State(app): State<App>, it: Coordinating, said: Said) -> Result
 
 /// Lets a house join.
 pub async fn create(State(app): State<App>, it: Coordinating, form: Form) -> Result<Response> {
-    it.may_write()?;
+    it.may_change()?;
     let now = app.clock.now();
     let id = &it.consortium.id;
     let mut house = Institution::empty(id, now);
-    let faults = read(&form, &mut house);
+    let mut tx = app.db.begin(id.as_str()).await?;
+    let mut faults = read(&form, &mut house);
+    mind_isil(&mut tx, &house, &mut faults).await?;
     if let Some(answer) = unsaved(&app, &it, &house, true, &form, faults)? {
         return Ok(answer);
     }
-    let mut tx = app.db.begin(id.as_str()).await?;
     house.slug = free_slug(&mut tx, &house).await?;
     store::insert(&mut tx, &house).await?;
     let houses = store::of_consortium(&mut tx, id).await?;
@@ -158,7 +159,7 @@ pub async fn create(State(app): State<App>, it: Coordinating, form: Form) -> Res
 }
 
 /// Shows the facts of a house to those who keep it.
-pub async fn edit(State(app): State<App>, it: Writing, params: Params, said: Said) -> Result<Response> {
+pub async fn edit(State(app): State<App>, it: Keeping, params: Params, said: Said) -> Result<Response> {
     let house = kept_house(&it, &params)?;
     let view = View { house: &house, is_new: false, typed: None, faults: Faults::default() };
     let page = sheet(&app, &it, view, &said);
@@ -166,13 +167,14 @@ pub async fn edit(State(app): State<App>, it: Writing, params: Params, said: Sai
 }
 
 /// Saves the facts of a house; an old address of its page leads on.
-pub async fn save(State(app): State<App>, it: Writing, params: Params, form: Form) -> Result<Response> {
+pub async fn save(State(app): State<App>, it: Keeping, params: Params, form: Form) -> Result<Response> {
     let now = app.clock.now();
     let id = &it.consortium.id;
     let kept = kept_house(&it, &params)?;
     let mut tx = app.db.begin(id.as_str()).await?;
     let mut house = store::by_id(&mut tx, id, &kept.id).await?;
     let mut faults = read(&form, &mut house);
+    mind_isil(&mut tx, &house, &mut faults).await?;
     match address::read_slug(&form.text("slug")) {
         Err(why) => faults.add("slug", why),
         Ok(slug) => match store::slug_owner(&mut tx, id, &slug).await? {
@@ -211,6 +213,15 @@ fn unsaved(
         true => html::page(&page, &page.desk.style)?,
         false => html::rejected(&page, &page.desk.style)?,
     }))
+}
+
+/// Refuses an ISIL that another house of the Verbund has, one that has left too.
+async fn mind_isil(conn: &mut Conn, house: &Institution, faults: &mut Faults) -> Result<()> {
+    let houses = store::of_consortium(conn, &house.consortium_id).await?;
+    if let Some(why) = taken_isil(house, &houses) {
+        faults.add("isil", why);
+    }
+    Ok(())
 }
 
 /// Finds an address for the page of a new house that no other one has or had.

@@ -94,7 +94,7 @@ async fn build(
         current: w.say(&current.sentence()),
         may_propose: pending.is_none()
             && it.may_write().is_ok()
-            && roster.member(&it.person.id).is_some_and(|member| member.speaks),
+            && roster.member(&it.person.id).is_some_and(|it| it.speaks && roster.may_decide(it)),
         field: fields.list,
         past: past.collect(),
         pending,

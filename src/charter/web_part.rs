@@ -17,8 +17,8 @@ use crate::calendar::local::Local;
 use crate::consortium::store as consortium_store;
 use crate::institution::{Institution, REGRET_HOURS, store};
 use crate::member::web_desk::desk_href;
-use crate::member::web_seat::{Coordinating, Reading, Writing};
-use crate::member::{Role, store as member_store, store_session};
+use crate::member::web_seat::{Coordinating, Keeping, Reading};
+use crate::member::{Role, store as member_store};
 use crate::page::{Desk, html};
 use crate::post::store as post_store;
 
@@ -56,7 +56,7 @@ fn here(it: &Reading, house: &Institution) -> String {
 }
 
 /// Shows in plain words what pausing and leaving will do, before anything is done.
-pub async fn show(State(app): State<App>, it: Writing, params: Params, said: Said) -> Result<Response> {
+pub async fn show(State(app): State<App>, it: Keeping, params: Params, said: Said) -> Result<Response> {
     let w = it.lang();
     let now = app.clock.now();
     let house = kept_house(&it, &params)?;
@@ -97,7 +97,7 @@ pub async fn show(State(app): State<App>, it: Writing, params: Params, said: Sai
 }
 
 /// Lets a house pause: it is asked for nothing, and its people read on.
-pub async fn pause(State(app): State<App>, it: Writing, params: Params) -> Result<Response> {
+pub async fn pause(State(app): State<App>, it: Keeping, params: Params) -> Result<Response> {
     let (mut tx, mut house, now) = begin(&app, &it, &params).await?;
     if house.is_active(now) {
         house.paused_at = Some(now);
@@ -110,7 +110,7 @@ pub async fn pause(State(app): State<App>, it: Writing, params: Params) -> Resul
 }
 
 /// Lets a house take part again.
-pub async fn resume(State(app): State<App>, it: Writing, params: Params) -> Result<Response> {
+pub async fn resume(State(app): State<App>, it: Keeping, params: Params) -> Result<Response> {
     let (mut tx, mut house, now) = begin(&app, &it, &params).await?;
     if house.paused_at.take().is_some() && !house.has_left(now) {
         store::save(&mut tx, &house).await?;
@@ -121,8 +121,9 @@ pub async fn resume(State(app): State<App>, it: Writing, params: Params) -> Resu
 }
 
 /// Lets a house leave: its posts and its name on them stay, its people are out at once, and what
-/// waits for it goes to others.
-pub async fn leave(State(app): State<App>, it: Writing, params: Params) -> Result<Response> {
+/// waits for it goes to others. Their sessions go on, for their own data alone: every page of the
+/// Verbund asks anew where they belong, and tells them why it is closed.
+pub async fn leave(State(app): State<App>, it: Keeping, params: Params) -> Result<Response> {
     let (mut tx, mut house, now) = begin(&app, &it, &params).await?;
     let id = &it.consortium.id;
     if !house.has_left(now) {
@@ -132,13 +133,6 @@ pub async fn leave(State(app): State<App>, it: Writing, params: Params) -> Resul
         leaving.check()?;
         for coordination in &leaving.coordinations {
             member_store::end_membership(&mut tx, coordination, now).await?;
-        }
-        for person in &leaving.people {
-            let memberships = member_store::memberships_of(&mut tx, person).await?;
-            // Who belongs to another Verbund stays signed in there.
-            if memberships.iter().all(|it| it.consortium_id == *id || !it.is_live(now)) {
-                store_session::end_all(&mut tx, person, None, now).await?;
-            }
         }
         house.left_at = Some(now);
         store::save(&mut tx, &house).await?;
@@ -152,7 +146,7 @@ pub async fn leave(State(app): State<App>, it: Writing, params: Params) -> Resul
 /// Lets a house come back. Within two weeks it is as if it had never left, its people included;
 /// later it joins anew: its posts and its address are its own again, its people are invited anew.
 pub async fn come_back(State(app): State<App>, it: Coordinating, params: Params) -> Result<Response> {
-    it.may_write()?;
+    it.may_change()?;
     let (mut tx, mut house, now) = begin(&app, &it, &params).await?;
     let id = &it.consortium.id;
     if let Some(left_at) = house.left_at {

@@ -174,35 +174,35 @@ async fn read_address(conn: &mut Conn, app: &App, form: &Form, it: &mut Consorti
 
 /// Shows the names and the texts about the Verbund.
 pub async fn names(State(app): State<App>, it: Coordinating, said: Said) -> Result<Response> {
-    it.may_write()?;
+    it.may_change()?;
     show(&app, &it, Part::Names, &said)
 }
 
 pub async fn save_names(State(app): State<App>, it: Coordinating, form: Form) -> Result<Response> {
-    it.may_write()?;
+    it.may_change()?;
     save(&app, &it, Part::Names, &form).await
 }
 
 /// Shows accent colour, languages and time zone.
 pub async fn look(State(app): State<App>, it: Coordinating, said: Said) -> Result<Response> {
-    it.may_write()?;
+    it.may_change()?;
     show(&app, &it, Part::Look, &said)
 }
 
 pub async fn save_look(State(app): State<App>, it: Coordinating, form: Form) -> Result<Response> {
-    it.may_write()?;
+    it.may_change()?;
     save(&app, &it, Part::Look, &form).await
 }
 
 /// Shows slug and domain.
 pub async fn address(State(app): State<App>, it: Coordinating, said: Said) -> Result<Response> {
-    it.may_write()?;
+    it.may_change()?;
     show(&app, &it, Part::Address, &said)
 }
 
 /// Moves the Verbund to another address; the old ones lead on for ever.
 pub async fn save_address(State(app): State<App>, it: Coordinating, form: Form) -> Result<Response> {
-    it.may_write()?;
+    it.may_change()?;
     save(&app, &it, Part::Address, &form).await
 }
 

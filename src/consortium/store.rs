@@ -1,76 +1,80 @@
 //! How Verbünde are remembered.
+use std::sync::LazyLock;
+
 use super::arrangement::{Arrangement, Party};
 use super::{Consortium, ConsortiumId, HaltRow};
 use crate::base::clock::Instant;
+use crate::base::columns;
 use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::base::id::new_id;
 
+/// What people can change about a Verbund, in the order in which `bound` gives it; last its id. The
+/// number of its last post and its version are counted where they change.
+const COLUMNS: [&str; 21] = [
+    "slug",
+    "domain",
+    "name",
+    "claim",
+    "about",
+    "about_simple",
+    "netiquette",
+    "imprint",
+    "privacy",
+    "barrier",
+    "accent",
+    "zone",
+    "languages",
+    "mode",
+    "created_at",
+    "public_at",
+    "ends_at",
+    "end_reason",
+    "about_at",
+    "about_simple_at",
+    "id",
+];
+const KEYS: usize = 1;
+
+static INSERT: LazyLock<String> = LazyLock::new(|| columns::insert("consortium", &COLUMNS));
+static UPDATE: LazyLock<String> = LazyLock::new(|| columns::update("consortium", &COLUMNS, KEYS));
+
+/// Gives the values of all columns to a statement.
+fn bound<'q>(sql: &'static str, it: &'q Consortium) -> columns::Statement<'q> {
+    sqlx::query(sql)
+        .bind(&it.slug)
+        .bind(&it.domain)
+        .bind(&it.name)
+        .bind(&it.claim)
+        .bind(&it.about)
+        .bind(&it.about_simple)
+        .bind(&it.netiquette)
+        .bind(&it.imprint)
+        .bind(&it.privacy)
+        .bind(&it.barrier)
+        .bind(&it.accent)
+        .bind(&it.zone)
+        .bind(&it.languages)
+        .bind(&it.mode)
+        .bind(it.created_at)
+        .bind(it.public_at)
+        .bind(it.ends_at)
+        .bind(&it.end_reason)
+        .bind(it.about_at)
+        .bind(it.about_simple_at)
+        .bind(&it.id)
+}
+
 /// Writes a new Verbund and its first slug.
 pub async fn insert(conn: &mut Conn, it: &Consortium) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO consortium (id, slug, domain, name, claim, about, about_simple, netiquette, imprint,
-           privacy, barrier, accent, zone, languages, mode, created_at, public_at, ends_at, end_reason,
-           about_at, about_simple_at)
-         VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21)",
-    )
-    .bind(&it.id)
-    .bind(&it.slug)
-    .bind(&it.domain)
-    .bind(&it.name)
-    .bind(&it.claim)
-    .bind(&it.about)
-    .bind(&it.about_simple)
-    .bind(&it.netiquette)
-    .bind(&it.imprint)
-    .bind(&it.privacy)
-    .bind(&it.barrier)
-    .bind(&it.accent)
-    .bind(&it.zone)
-    .bind(&it.languages)
-    .bind(&it.mode)
-    .bind(it.created_at)
-    .bind(it.public_at)
-    .bind(it.ends_at)
-    .bind(&it.end_reason)
-    .bind(it.about_at)
-    .bind(it.about_simple_at)
-    .execute(&mut *conn)
-    .await?;
+    bound(&INSERT, it).execute(&mut *conn).await?;
     claim_slug(conn, &it.id, &it.slug, it.created_at).await
 }
 
 /// Writes down what people can change about a Verbund; a new slug leads to it from now on, and the
 /// old one still does. Whether both are free is to be asked first, in the same transaction.
 pub async fn save(conn: &mut Conn, it: &Consortium, now: Instant) -> Result<()> {
-    sqlx::query(
-        "UPDATE consortium SET slug = $1, domain = $2, name = $3, claim = $4, about = $5, about_simple = $6,
-           netiquette = $7, imprint = $8, privacy = $9, barrier = $10, accent = $11, zone = $12,
-           languages = $13, mode = $14, public_at = $15, ends_at = $16, end_reason = $17,
-           about_at = $18, about_simple_at = $19 WHERE id = $20",
-    )
-    .bind(&it.slug)
-    .bind(&it.domain)
-    .bind(&it.name)
-    .bind(&it.claim)
-    .bind(&it.about)
-    .bind(&it.about_simple)
-    .bind(&it.netiquette)
-    .bind(&it.imprint)
-    .bind(&it.privacy)
-    .bind(&it.barrier)
-    .bind(&it.accent)
-    .bind(&it.zone)
-    .bind(&it.languages)
-    .bind(&it.mode)
-    .bind(it.public_at)
-    .bind(it.ends_at)
-    .bind(&it.end_reason)
-    .bind(it.about_at)
-    .bind(it.about_simple_at)
-    .bind(&it.id)
-    .execute(&mut *conn)
-    .await?;
+    bound(&UPDATE, it).execute(&mut *conn).await?;
     claim_slug(conn, &it.id, &it.slug, now).await
 }
 

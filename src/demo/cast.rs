@@ -97,13 +97,14 @@ fn word(role: Role) -> &'static str {
         Role::Staff => "demo-role-staff",
         Role::Head => "demo-role-head",
         Role::Volunteer => "demo-role-volunteer",
+        Role::SigningVolunteer => "demo-role-signing-volunteer",
         Role::Coordinator => "demo-role-coordinator",
         Role::Coach => "demo-role-coach",
     }
 }
 
 fn rank(role: &str) -> usize {
-    ["coordinator", "head", "staff", "volunteer", "coach"]
+    ["coordinator", "head", "staff", "signing-volunteer", "volunteer", "coach"]
         .iter()
         .position(|known| *known == role)
         .unwrap_or(9)

@@ -80,8 +80,12 @@ impl Ground {
 
     async fn enter_people(&mut self, conn: &mut Conn, book: &Book, days: &Days) -> Result<()> {
         let since = self.consortium.created_at.plus_hours(1);
-        let without =
-            book.person.iter().rev().find(|told| told.role == "volunteer").map(|told| told.key.as_str());
+        let without = book
+            .person
+            .iter()
+            .rev()
+            .find(|told| told.role.ends_with("volunteer"))
+            .map(|told| told.key.as_str());
         for told in &book.person {
             let mut person = Person::named(&told.name, since);
             if without != Some(told.key.as_str()) {

@@ -2,8 +2,7 @@
 use askama::Template;
 use axum::extract::{FromRequestParts, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 
 use super::cast::{Operator, Troupe};
 use super::{cast, store};
@@ -11,8 +10,9 @@ use crate::base::app::App;
 use crate::base::error::{Error, Result};
 use crate::consortium::store as consortium_store;
 use crate::institution::{face, store as institution_store};
-use crate::member::session::{self, Session};
-use crate::member::{PersonId, SessionId, store as member_store, store_session};
+use crate::member::door::address::Caller;
+use crate::member::door::{entering, web as door_web};
+use crate::member::{PersonId, store as member_store};
 use crate::page::Plain;
 use crate::page::form::Form;
 use crate::page::html;
@@ -70,23 +70,10 @@ pub async fn show(_: InDemo, State(app): State<App>, place: Place) -> Result<Res
 }
 
 /// Signs in as a person of the demo.
-pub async fn sign_in(_: InDemo, State(app): State<App>, headers: HeaderMap, form: Form) -> Result<Response> {
+pub async fn sign_in(_: InDemo, State(app): State<App>, caller: Caller, form: Form) -> Result<Response> {
     let person = member_store::by_id(&mut *app.db.read().await?, &PersonId(form.text("person"))).await?;
-    let now = app.clock.now();
-    let secret = session::new_secret();
-    let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let session = Session {
-        id: SessionId::new(),
-        person_id: person.id,
-        agent: agent.chars().take(200).collect(),
-        shared_at: None,
-        created_at: now,
-        seen_at: now,
-        expires_at: now.plus_hours(session::OWN_DEVICE_HOURS),
-    };
-    let mut tx = app.db.begin(session.person_id.as_str()).await?;
-    store_session::insert(&mut tx, &session, &secret).await?;
+    let mut tx = app.db.begin(person.id.as_str()).await?;
+    let secret = entering::begin(&mut tx, &app, &person.id, &caller, false).await?;
     tx.commit().await?;
-    let cookie = session::cookie(&secret, false, app.config.is_secure());
-    Ok(([(header::SET_COOKIE, cookie)], html::see_other("/desk")).into_response())
+    Ok(door_web::let_in(&app, &secret, false, "/desk"))
 }

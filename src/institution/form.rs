@@ -74,6 +74,15 @@ fn numbers(form: &Form, it: &mut Institution, faults: &mut Faults) {
     }
 }
 
+/// Says whose an ISIL is already: it names one house in the world, so no two of a Verbund have the
+/// same. Nothing where it is free, or where none was given.
+pub fn taken_isil(it: &Institution, others: &[Institution]) -> Option<Sentence> {
+    let same = |other: &&Institution| other.id != it.id && !it.isil.is_empty() && other.isil == it.isil;
+    let owner = others.iter().find(same)?;
+    let sentence = Sentence::new("institution-form-isil-taken").with("isil", &it.isil);
+    Some(sentence.with("house", &owner.display_name))
+}
+
 fn carrier(form: &Form, it: &mut Institution, faults: &mut Faults) {
     it.carrier_name = form.text("carrier_name");
     let Some(kind) = Carrier::from_code(&form.text("carrier_kind")) else {

@@ -1,101 +1,100 @@
 //! How houses are remembered.
+use std::sync::LazyLock;
+
 use super::{Institution, InstitutionId};
+use crate::base::columns;
 use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::consortium::ConsortiumId;
 
+/// What is remembered about a house, in the order in which `bound` gives it; last what tells which
+/// house it is.
+const COLUMNS: [&str; 32] = [
+    "slug",
+    "kind",
+    "official_name",
+    "display_name",
+    "short_name",
+    "isil",
+    "dbs",
+    "gnd",
+    "qid",
+    "carrier_kind",
+    "carrier_name",
+    "regime",
+    "mark",
+    "colour",
+    "street",
+    "postcode",
+    "place",
+    "lat",
+    "lon",
+    "accessibility",
+    "phone",
+    "email",
+    "website",
+    "opening",
+    "opening_note",
+    "about",
+    "capacity_minutes",
+    "joined_at",
+    "paused_at",
+    "left_at",
+    "consortium_id",
+    "id",
+];
+const KEYS: usize = 2;
+
+static INSERT: LazyLock<String> = LazyLock::new(|| columns::insert("institution", &COLUMNS));
+static UPDATE: LazyLock<String> = LazyLock::new(|| columns::update("institution", &COLUMNS, KEYS));
+
+/// Gives the values of all columns to a statement.
+fn bound<'q>(sql: &'static str, it: &'q Institution) -> columns::Statement<'q> {
+    sqlx::query(sql)
+        .bind(&it.slug)
+        .bind(&it.kind)
+        .bind(&it.official_name)
+        .bind(&it.display_name)
+        .bind(&it.short_name)
+        .bind(&it.isil)
+        .bind(&it.dbs)
+        .bind(&it.gnd)
+        .bind(&it.qid)
+        .bind(&it.carrier_kind)
+        .bind(&it.carrier_name)
+        .bind(&it.regime)
+        .bind(&it.mark)
+        .bind(&it.colour)
+        .bind(&it.street)
+        .bind(&it.postcode)
+        .bind(&it.place)
+        .bind(it.lat)
+        .bind(it.lon)
+        .bind(&it.accessibility)
+        .bind(&it.phone)
+        .bind(&it.email)
+        .bind(&it.website)
+        .bind(&it.opening)
+        .bind(&it.opening_note)
+        .bind(&it.about)
+        .bind(it.capacity_minutes)
+        .bind(it.joined_at)
+        .bind(it.paused_at)
+        .bind(it.left_at)
+        .bind(&it.consortium_id)
+        .bind(&it.id)
+}
+
 /// Writes a new house and its first slug.
 pub async fn insert(conn: &mut Conn, it: &Institution) -> Result<()> {
-    sqlx::query(
-        "INSERT INTO institution (id, consortium_id, slug, kind, official_name, display_name, short_name,
-           isil, dbs, gnd, qid, carrier_kind, carrier_name, regime, mark, colour, street, postcode, place,
-           lat, lon, accessibility, phone, email, website, opening, opening_note, about, capacity_minutes,
-           joined_at, paused_at, left_at)
-         VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12,$13,$14,$15,$16,$17,$18,$19,$20,$21,$22,$23,$24,$25,
-                 $26,$27,$28,$29,$30,$31,$32)",
-    )
-    .bind(&it.id)
-    .bind(&it.consortium_id)
-    .bind(&it.slug)
-    .bind(&it.kind)
-    .bind(&it.official_name)
-    .bind(&it.display_name)
-    .bind(&it.short_name)
-    .bind(&it.isil)
-    .bind(&it.dbs)
-    .bind(&it.gnd)
-    .bind(&it.qid)
-    .bind(&it.carrier_kind)
-    .bind(&it.carrier_name)
-    .bind(&it.regime)
-    .bind(&it.mark)
-    .bind(&it.colour)
-    .bind(&it.street)
-    .bind(&it.postcode)
-    .bind(&it.place)
-    .bind(it.lat)
-    .bind(it.lon)
-    .bind(&it.accessibility)
-    .bind(&it.phone)
-    .bind(&it.email)
-    .bind(&it.website)
-    .bind(&it.opening)
-    .bind(&it.opening_note)
-    .bind(&it.about)
-    .bind(it.capacity_minutes)
-    .bind(it.joined_at)
-    .bind(it.paused_at)
-    .bind(it.left_at)
-    .execute(&mut *conn)
-    .await?;
+    bound(&INSERT, it).execute(&mut *conn).await?;
     claim_slug(conn, it).await
 }
 
 /// Writes down everything about a house; a new slug leads to it from now on, and the old one still
 /// does. Whether the slug is free is to be asked first, in the same transaction.
 pub async fn save(conn: &mut Conn, it: &Institution) -> Result<()> {
-    sqlx::query(
-        "UPDATE institution SET slug = $1, kind = $2, official_name = $3, display_name = $4, short_name = $5,
-           isil = $6, dbs = $7, gnd = $8, qid = $9, carrier_kind = $10, carrier_name = $11, regime = $12,
-           mark = $13, colour = $14, street = $15, postcode = $16, place = $17, lat = $18, lon = $19,
-           accessibility = $20, phone = $21, email = $22, website = $23, opening = $24, opening_note = $25,
-           about = $26, capacity_minutes = $27, joined_at = $28, paused_at = $29, left_at = $30
-         WHERE consortium_id = $31 AND id = $32",
-    )
-    .bind(&it.slug)
-    .bind(&it.kind)
-    .bind(&it.official_name)
-    .bind(&it.display_name)
-    .bind(&it.short_name)
-    .bind(&it.isil)
-    .bind(&it.dbs)
-    .bind(&it.gnd)
-    .bind(&it.qid)
-    .bind(&it.carrier_kind)
-    .bind(&it.carrier_name)
-    .bind(&it.regime)
-    .bind(&it.mark)
-    .bind(&it.colour)
-    .bind(&it.street)
-    .bind(&it.postcode)
-    .bind(&it.place)
-    .bind(it.lat)
-    .bind(it.lon)
-    .bind(&it.accessibility)
-    .bind(&it.phone)
-    .bind(&it.email)
-    .bind(&it.website)
-    .bind(&it.opening)
-    .bind(&it.opening_note)
-    .bind(&it.about)
-    .bind(it.capacity_minutes)
-    .bind(it.joined_at)
-    .bind(it.paused_at)
-    .bind(it.left_at)
-    .bind(&it.consortium_id)
-    .bind(&it.id)
-    .execute(&mut *conn)
-    .await?;
+    bound(&UPDATE, it).execute(&mut *conn).await?;
     claim_slug(conn, it).await
 }
 

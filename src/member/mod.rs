@@ -92,20 +92,25 @@ impl Person {
 pub enum Role {
     Staff,
     Head,
+    /// Writes and proposes, and signs nothing off: many come in by one code.
     Volunteer,
+    /// A volunteer whom the house trusts with signing off too. Some houses have nobody else.
+    SigningVolunteer,
     Coordinator,
     /// Accompanies the Verbund until a date: reads drafts and comments, never publishes.
     Coach,
 }
 
 impl Role {
-    pub const ALL: [Role; 5] = [Role::Staff, Role::Head, Role::Volunteer, Role::Coordinator, Role::Coach];
+    pub const ALL: [Role; 6] =
+        [Role::Staff, Role::Head, Role::Volunteer, Role::SigningVolunteer, Role::Coordinator, Role::Coach];
 
     pub fn code(self) -> &'static str {
         match self {
             Role::Staff => "staff",
             Role::Head => "head",
             Role::Volunteer => "volunteer",
+            Role::SigningVolunteer => "signing-volunteer",
             Role::Coordinator => "coordinator",
             Role::Coach => "coach",
         }

@@ -22,7 +22,7 @@ pub struct Seat {
 
 impl Seat {
     /// Takes the seat; somebody without a live membership has none, and the Verbund is not found.
-    /// Who belongs to a house that has left belongs to it no longer.
+    /// Who belongs to a house that has left belongs to it no longer, and is told so.
     pub fn take(
         person: Person,
         consortium: Consortium,
@@ -31,13 +31,19 @@ impl Seat {
         now: Instant,
     ) -> Result<Seat> {
         let has_left = |id: &InstitutionId| houses.iter().any(|house| house.id == *id && house.has_left(now));
-        let memberships: Vec<Membership> = memberships
+        let (gone, memberships): (Vec<Membership>, Vec<Membership>) = memberships
             .into_iter()
             .filter(|membership| membership.consortium_id == consortium.id && membership.is_live(now))
-            .filter(|membership| !membership.institution_id.as_ref().is_some_and(has_left))
-            .collect();
+            .partition(|membership| membership.institution_id.as_ref().is_some_and(has_left));
         if memberships.is_empty() || person.ended_at.is_some() {
-            return Err(Error::NotFound);
+            let left = gone.iter().find_map(|it| it.institution_id.as_ref());
+            let house = left.and_then(|id| houses.iter().find(|house| house.id == *id));
+            return Err(match house.filter(|_| person.ended_at.is_none()) {
+                Some(house) => Error::NotAllowed(
+                    Sentence::new("member-your-house-left").with("house", &house.display_name),
+                ),
+                None => Error::NotFound,
+            });
         }
         Ok(Seat { person, consortium, houses, memberships, is_halted: false, now })
     }
@@ -76,8 +82,28 @@ impl Seat {
         self.houses.iter().find(|house| house.id == *id)
     }
 
-    /// Allows writing, or says why not: coaches read and comment, and an ended Verbund rests.
+    /// Tells whether none of the person's houses takes part at the moment. Who belongs to no house,
+    /// as some who coordinate do, has none that could pause.
+    pub fn is_pausing(&self) -> bool {
+        let own = self.own_houses();
+        !own.is_empty() && !own.iter().any(|house| house.is_active(self.now))
+    }
+
+    /// Allows writing and deciding about posts, or says why not: beside all that keeps somebody from
+    /// changing anything, their house has to take part.
     pub fn may_write(&self) -> Result<()> {
+        self.may_change()?;
+        match self.first_house().filter(|_| self.is_pausing()) {
+            Some(house) => {
+                Err(Error::Refused(Sentence::new("member-house-pauses").with("house", &house.short_name)))
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Allows changing what a house has to keep in order even while it pauses, or says why not:
+    /// coaches read and comment, and an ended Verbund rests.
+    pub fn may_change(&self) -> Result<()> {
         if self.consortium.has_ended(self.now) {
             return Err(Error::Refused(Sentence::new("member-consortium-ended")));
         }

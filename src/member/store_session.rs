@@ -35,6 +35,17 @@ pub async fn by_secret(conn: &mut Conn, secret: &str, now: Instant) -> Result<Op
     .await?)
 }
 
+/// Gives the language of whoever a session belongs or belonged to, one that is over too.
+pub async fn language_of(conn: &mut Conn, secret: &str) -> Result<Option<String>> {
+    let row: Option<(String,)> = sqlx::query_as(
+        "SELECT p.language FROM session s JOIN person p ON p.id = s.person_id WHERE s.token_hash = $1",
+    )
+    .bind(hash_secret(secret))
+    .fetch_optional(conn)
+    .await?;
+    Ok(row.map(|(language,)| language))
+}
+
 /// Gives the live sessions of a person, the last used first.
 pub async fn live_of(conn: &mut Conn, person: &PersonId, now: Instant) -> Result<Vec<Session>> {
     Ok(sqlx::query_as(

@@ -1,6 +1,9 @@
 //! The frame of the editors' pages, for one person in one Verbund.
 use crate::base::app::App;
+use crate::base::error::Error;
+use crate::base::sentence::Sentence;
 use crate::base::text::Lang;
+use crate::calendar::local::Local;
 use crate::institution::face;
 use crate::page::{Desk, NavLink};
 
@@ -45,6 +48,29 @@ pub fn desk_href(slug: &str, rest: &str) -> String {
     format!("/desk/{slug}/{rest}")
 }
 
+/// Says what everybody has to know before anything else: that the Verbund ends or has ended, that
+/// everything is on hold, that their house pauses.
+fn notice(app: &App, reading: &Reading) -> Option<String> {
+    let (w, it, now) = (reading.lang(), &reading.consortium, app.clock.now());
+    if it.has_ended(now) {
+        return Some(w.t("member-notice-ended"));
+    }
+    let zone = it.time_zone();
+    let local = Local::new(&zone, w, now);
+    let ending = it.ends_at.map(|at| {
+        let last = local.date_long(local.day(at.plus_seconds(-1)));
+        w.say(&Sentence::new("member-notice-ending").with("date", last).with("reason", &it.end_reason))
+    });
+    let held = reading.is_halted.then(|| w.t("member-notice-held"));
+    // The same sentence that a page gives to whoever wants to write.
+    let pausing = match reading.may_write() {
+        Err(Error::Refused(why)) => Some(w.say(&why)),
+        _ => None,
+    };
+    let said: Vec<String> = [held, pausing, ending].into_iter().flatten().collect();
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
 /// Builds the frame of an editors' page.
 pub fn desk(app: &App, reading: &Reading, here: Here, title: String) -> Desk {
     let w = reading.lang();
@@ -58,14 +84,6 @@ pub fn desk(app: &App, reading: &Reading, here: Here, title: String) -> Desk {
             count: 0,
         })
         .collect();
-    let now = app.clock.now();
-    let notice = if reading.consortium.has_ended(now) {
-        Some(w.t("member-notice-ended"))
-    } else if reading.is_halted {
-        Some(w.t("member-notice-held"))
-    } else {
-        None
-    };
     Desk {
         w,
         title,
@@ -78,7 +96,7 @@ pub fn desk(app: &App, reading: &Reading, here: Here, title: String) -> Desk {
         style: face::style(&reading.consortium, &reading.houses),
         demo: app.demo,
         done: None,
-        notice,
+        notice: notice(app, reading),
         offline: reading.viewer.session.shared_at.is_none(),
     }
 }

@@ -13,6 +13,7 @@ use crate::base::error::{Error, Result};
 use crate::base::text::Lang;
 use crate::consortium::store as consortium_store;
 use crate::institution::store as institution_store;
+use crate::page::answer::Asker;
 
 /// Somebody who is signed in.
 #[derive(Debug, Clone)]
@@ -36,8 +37,17 @@ impl FromRequestParts<App> for Viewer {
         let secret = cookies.and_then(secret_in).ok_or(Error::SignIn)?;
         let now = app.clock.now();
         let mut conn = app.db.read().await?;
-        let session = store_session::by_secret(&mut conn, secret, now).await?.ok_or(Error::SignIn)?;
+        let Some(session) = store_session::by_secret(&mut conn, secret, now).await? else {
+            // Whose session is over is told so in their language all the same.
+            let language = store_session::language_of(&mut conn, secret).await?;
+            if let Some(lang) = language.as_deref().and_then(Lang::from_code) {
+                Asker { lang, is_shared: false }.note(&parts.extensions);
+            }
+            return Err(Error::SignIn);
+        };
         let person = store::by_id(&mut conn, &session.person_id).await?;
+        let lang = Lang::from_code(&person.language).unwrap_or_default();
+        Asker { lang, is_shared: session.shared_at.is_some() }.note(&parts.extensions);
         if person.ended_at.is_some() {
             return Err(Error::SignIn);
         }
@@ -134,9 +144,16 @@ macro_rules! stronger {
 }
 
 stronger!(
-    /// Somebody who may write in the Verbund of the path: everybody but coaches, while it lives.
+    /// Somebody who may write in the Verbund of the path: everybody but coaches, while it lives and
+    /// their house takes part.
     Writing,
     may_write
+);
+stronger!(
+    /// Somebody who may keep their house in order in the Verbund of the path, also while it pauses:
+    /// everybody but coaches, while the Verbund lives.
+    Keeping,
+    may_change
 );
 stronger!(
     /// Somebody who coordinates the Verbund of the path.

@@ -1,6 +1,8 @@
 //! The answers to every failure, in the reader's language and with a way onward.
+use std::sync::{Arc, OnceLock};
+
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::http::{Extensions, HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -9,15 +11,37 @@ use super::html;
 use super::place::Place;
 use crate::base::app::App;
 use crate::base::error::Error;
+use crate::base::text::Lang;
+
+/// Who asks, as far as the frame of every answer has to know: whoever finds it out notes it here.
+#[derive(Debug, Clone, Copy)]
+pub struct Asker {
+    /// The language in which the person works. Addresses at the desk name none.
+    pub lang: Lang,
+    /// Whether they sit at a shared computer, in which nothing may be left.
+    pub is_shared: bool,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Note(Arc<OnceLock<Asker>>);
+
+impl Asker {
+    /// Notes who asks, once.
+    pub fn note(self, extensions: &Extensions) {
+        if let Some(note) = extensions.get::<Note>() {
+            let _ = note.0.set(self);
+        }
+    }
+}
 
 /// A failure on its way out; the frame around it is made where language and place are known.
 #[derive(Debug, Clone)]
-struct Failed(std::sync::Arc<Error>);
+struct Failed(Arc<Error>);
 
 impl IntoResponse for Error {
     fn into_response(self) -> Response {
         let mut response = status(&self).into_response();
-        response.extensions_mut().insert(Failed(std::sync::Arc::new(self)));
+        response.extensions_mut().insert(Failed(Arc::new(self)));
         response
     }
 }
@@ -37,12 +61,18 @@ fn status(error: &Error) -> StatusCode {
 }
 
 /// Turns failures into pages (or into JSON for scripts), and plain refusals of the router likewise.
-pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Response {
-    let place = request.extensions().get::<Place>().cloned().unwrap_or_default();
+pub async fn dress(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    let mut place = request.extensions().get::<Place>().cloned().unwrap_or_default();
+    let note = Note::default();
+    request.extensions_mut().insert(note.clone());
     let wants_json = wants_json(request.headers());
     let reads = request.method() == Method::GET || request.method() == Method::HEAD;
     let uri = request.uri().clone();
     let mut response = next.run(request).await;
+    let asker = note.0.get();
+    if asker.is_some_and(|asker| asker.is_shared) {
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    }
     let failed = response.extensions_mut().remove::<Failed>();
     let code = response.status();
     let error = match (failed, code) {
@@ -52,6 +82,9 @@ pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Resp
         _ => return response,
     };
     let code = if matches!(*error, Error::NotFound) { code } else { status(&error) };
+    if let Some(asker) = asker.filter(|_| !place.lang_in_path) {
+        (place.lang, place.lang_in_path) = (asker.lang, asker.lang != Lang::default());
+    }
     if matches!(*error, Error::SignIn) && reads && !wants_json {
         let back: String = form_urlencoded::byte_serialize(
             uri.path_and_query().map_or("/", |path| path.as_str()).as_bytes(),
@@ -59,7 +92,9 @@ pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Resp
         .collect();
         return html::see_other(&format!("{}/sign-in?back={back}", place.lang_prefix()));
     }
-    let failure = Failure::new(&error, &place, &app);
+    let is_inside = asker.is_some() && !matches!(*error, Error::SignIn);
+    let home = if is_inside { "/desk".to_owned() } else { format!("{}/", place.lang_prefix()) };
+    let failure = Failure::new(&error, place.lang, &app, home);
     let mut answer = if wants_json { failure.json(code) } else { failure.page(code) };
     if let Error::Busy(until) = *error {
         let seconds = (until.millis() - app.clock.now().millis()).max(1000) / 1000;

@@ -5,10 +5,10 @@ use axum::response::{IntoResponse, Response};
 
 use super::Plain;
 use super::html;
-use super::place::Place;
 use crate::base::app::App;
 use crate::base::error::Error;
 use crate::base::id::new_id;
+use crate::base::text::Lang;
 
 #[derive(Template)]
 #[template(path = "page/failure.html")]
@@ -24,8 +24,9 @@ pub struct Failure {
 
 impl Failure {
     /// Puts a failure into words; a fault of ours is logged here, once.
-    pub fn new(error: &Error, place: &Place, app: &App) -> Failure {
-        let w = place.lang;
+    ///
+    /// `home` is where the reader can go on.
+    pub fn new(error: &Error, w: Lang, app: &App, home: String) -> Failure {
         let (name, mut sentence, mut details, mut number) = match error {
             Error::NotFound => ("not-found", w.t("page-not-found-why"), vec![], None),
             Error::SignIn => ("sign-in", w.t("page-sign-in-why"), vec![], None),
@@ -46,7 +47,7 @@ impl Failure {
         }
         let headline = w.t(&format!("page-{name}"));
         let plain = Plain::inner(w, headline.clone(), app.demo);
-        Failure { plain, headline, sentence, details, number, home: format!("{}/", place.lang_prefix()) }
+        Failure { plain, headline, sentence, details, number, home }
     }
 
     pub fn page(self, code: StatusCode) -> Response {

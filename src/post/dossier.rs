@@ -80,7 +80,7 @@ pub fn roster(
     };
     let speaks = |membership: &&Membership| match membership.role() {
         Role::Coordinator | Role::Head | Role::Staff => true,
-        Role::Volunteer => !has_others(&membership.institution_id),
+        Role::Volunteer | Role::SigningVolunteer => !has_others(&membership.institution_id),
         Role::Coach => false,
     };
     let people = people
@@ -108,7 +108,8 @@ pub fn roster(
 fn part(role: Role) -> Part {
     match role {
         Role::Coordinator => Part::Coordinator,
-        Role::Staff | Role::Head | Role::Volunteer => Part::Editor,
+        Role::Staff | Role::Head | Role::SigningVolunteer => Part::Editor,
+        Role::Volunteer => Part::Writer,
         Role::Coach => Part::Coach,
     }
 }
@@ -117,7 +118,8 @@ fn rank(part: Part) -> u8 {
     match part {
         Part::Reader => 0,
         Part::Coach => 1,
-        Part::Editor => 2,
-        Part::Coordinator => 3,
+        Part::Writer => 2,
+        Part::Editor => 3,
+        Part::Coordinator => 4,
     }
 }

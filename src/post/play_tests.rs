@@ -9,7 +9,7 @@ use super::writing::content::Content;
 use super::{Post, RevisionId, store, store_dossier};
 use crate::base::clock::Instant;
 use crate::institution::Institution;
-use crate::member::{Person, Role};
+use crate::member::{Membership, Person, Role};
 use crate::testing::{NOW, Stage};
 
 /// Saves a text for somebody, as a new post or over the newest text.
@@ -48,6 +48,16 @@ pub struct Play {
 
 impl Play {
     pub async fn of(stage: Stage) -> Play {
+        let clara = Membership::new(
+            &stage.cast.clara.id,
+            &stage.cast.muebi.id,
+            Some(&stage.cast.rhede.id),
+            Role::SigningVolunteer,
+            NOW.plus_hours(-24),
+        );
+        let mut tx = stage.app.db.begin("clara").await.expect("a transaction");
+        crate::member::store::insert_membership(&mut tx, &clara).await.expect("Clara signs off too");
+        tx.commit().await.expect("committed");
         let server = stage.server();
         let anna = stage.sign_in(&stage.cast.anna).await;
         let bernd = stage.sign_in(&stage.cast.bernd).await;
@@ -177,13 +187,8 @@ pub async fn member(stage: &Stage, name: &str, house: &Institution) -> Person {
     };
     let mut tx = stage.app.db.begin("member").await.expect("a transaction");
     crate::member::store::insert(&mut tx, &person).await.expect("a person");
-    let membership = crate::member::Membership::new(
-        &person.id,
-        &stage.cast.muebi.id,
-        Some(&house.id),
-        Role::Staff,
-        NOW.plus_hours(-24),
-    );
+    let membership =
+        Membership::new(&person.id, &stage.cast.muebi.id, Some(&house.id), Role::Staff, NOW.plus_hours(-24));
     crate::member::store::insert_membership(&mut tx, &membership).await.expect("a membership");
     tx.commit().await.expect("committed");
     person

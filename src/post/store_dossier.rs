@@ -30,10 +30,12 @@ pub async fn read_roster(conn: &mut Conn, id: &ConsortiumId, now: Instant) -> Re
     Ok(roster(&houses, &people, &memberships, &asked, now))
 }
 
-/// Reads the times in which a Verbund published nothing new.
+/// Reads the times in which a Verbund publishes nothing new: its halts, and what comes after its end.
 pub async fn halts(conn: &mut Conn, id: &ConsortiumId) -> Result<Vec<Halt>> {
     let rows = consortium_store::halts(conn, id).await?;
-    Ok(rows.into_iter().map(|row| Halt { from: row.from_at, until: row.until_at }).collect())
+    let end = consortium_store::by_id(conn, id).await?.ends_at;
+    let halts = rows.into_iter().map(|row| Halt { from: row.from_at, until: row.until_at });
+    Ok(halts.chain(end.map(|from| Halt { from, until: None })).collect())
 }
 
 /// Reads the history of a post, oldest first.

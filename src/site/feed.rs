@@ -18,6 +18,8 @@ pub struct Feed {
     pub own: String,
     pub lang: String,
     pub updated: Instant,
+    /// Whether nothing will ever be added, because the Verbund has ended.
+    pub has_ended: bool,
     pub items: Vec<Item>,
 }
 
@@ -160,10 +162,13 @@ pub fn json(feed: &Feed) -> String {
         }
         value
     });
-    let value = json!({
+    let mut value = json!({
         "version": "https://jsonfeed.org/version/1.1", "title": feed.title, "description": feed.subtitle,
         "home_page_url": feed.home, "feed_url": format!("{}.json", feed.own), "language": feed.lang,
         "items": items.collect::<Vec<_>>(),
     });
+    if feed.has_ended {
+        value["expired"] = json!(true);
+    }
     value.to_string()
 }

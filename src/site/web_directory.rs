@@ -147,7 +147,9 @@ fn listed(it: &Found, app: &App, place: &Place, now: Instant, colours: &mut Vec<
         claim: consortium.claim.clone(),
         lang: consortium.main_language().code(),
         kinds: kinds(houses, place.lang),
-        ended: ended.map(|at| place.lang.w("site-directory-ended", "month", local.month(local.day(at)))),
+        ended: ended.map(|at| {
+            place.lang.w("site-directory-ended", "month", local.month(local.day(at.plus_seconds(-1))))
+        }),
         houses: houses.iter().map(|house| (badge(house), house.place.clone())).collect(),
         href,
     }
@@ -220,7 +222,8 @@ pub async fn table(State(app): State<App>) -> Result<Response> {
     let mut out =
         String::from("verbund,adresse,leitsatz,endete,haeuser,einrichtung,art,ort,isil,lat,lon,seite\r\n");
     for Found { consortium: it, houses, url } in &found {
-        let ended = it.ends_at.filter(|_| it.has_ended(app.clock.now())).map(|at| zone_day(at, it));
+        let ended = it.ends_at.filter(|_| it.has_ended(app.clock.now()));
+        let ended = ended.map(|at| zone_day(at.plus_seconds(-1), it));
         for house in houses {
             let page = format!("{}/einrichtung/{}", url.trim_end_matches('/'), house.slug);
             let number = |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();

@@ -9,8 +9,10 @@ use super::feed::{self, Feed, Item};
 use super::picture::{Picture, Spot};
 use super::store::{Wanted, entries, next_opening};
 use super::web_visit::Visit;
+use crate::base::clock::Instant;
 use crate::base::error::Result;
 use crate::base::text::Lang;
+use crate::calendar::local::Local;
 use crate::institution::{Institution, store as institution_store};
 use crate::post::writing::markdown;
 use crate::topic::{Topic, store as topic_store};
@@ -97,6 +99,11 @@ async fn answer(
     }
     let opens = next_opening(&mut conn, &it.id, visit.now).await?;
     drop(conn);
+    let ended = it.ends_at.filter(|_| visit.has_ended());
+    if let Some(at) = ended {
+        items.insert(0, farewell(&visit, at));
+    }
+    let turns = [opens, it.ends_at.filter(|_| ended.is_none())].into_iter().flatten().min();
     let feed = Feed {
         id: subject.id,
         title: subject.title,
@@ -104,10 +111,33 @@ async fn answer(
         home: visit.whole(Lang::De, &subject.path),
         own: format!("{}{}{}/feed", visit.origin(), visit.plain_root(), subject.path),
         lang: it.main_language().code().into(),
-        updated: posts.iter().map(|entry| entry.updated).max().unwrap_or(it.created_at),
+        updated: posts.iter().map(|entry| entry.updated).chain(ended).max().unwrap_or(it.created_at),
+        has_ended: ended.is_some(),
         items,
     };
-    Ok(visit.document(kind, write(&feed), opens))
+    Ok(visit.document(kind, write(&feed), turns))
+}
+
+/// The last entry of every feed of a Verbund that has ended: when, why, and that all stays to be read.
+fn farewell(visit: &Visit, at: Instant) -> Item {
+    let it = &visit.consortium;
+    let w = it.main_language();
+    let local = Local::new(&visit.zone, w, visit.now);
+    let said = w.w("site-ended", "date", local.date_long(local.day(at.plus_seconds(-1))));
+    let words = format!("{said} {}", it.end_reason.trim());
+    Item {
+        id: format!("{}#end", it.id),
+        title: w.w("site-feed-ended", "name", &it.name),
+        href: visit.whole(w, ""),
+        lang: w.code().into(),
+        html: format!("<p>{}</p>", feed::xml(words.trim())),
+        summary: words.trim().into(),
+        published: at,
+        updated: at,
+        authors: vec![(it.name.clone(), visit.whole(w, ""))],
+        topic: None,
+        image: None,
+    }
 }
 
 fn item(visit: &Visit, entry: &Entry, topics: &[Topic], pictures: &[Picture]) -> Item {

@@ -213,9 +213,10 @@ impl Visit {
         if self.is_preview {
             return Some(self.w.t("site-preview"));
         }
-        let ended = self.consortium.ends_at.filter(|_| self.has_ended())?;
-        let date = self.local().date_long(self.local().day(ended));
-        let said = self.w.w("site-ended", "date", date);
+        let ends = self.consortium.ends_at?;
+        // The last day, not the midnight after it.
+        let date = self.local().date_long(self.local().day(ends.plus_seconds(-1)));
+        let said = self.w.w(if self.has_ended() { "site-ended" } else { "site-ending" }, "date", date);
         Some(format!("{said} {}", self.consortium.end_reason.trim()).trim().to_owned())
     }
 

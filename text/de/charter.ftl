@@ -152,3 +152,9 @@ charter-mode-letter = { $name } schlägt vor, die Freigabe zu ändern
 charter-mode-letter-agreed = Ab jetzt wird anders freigegeben
 charter-mode-letter-agreed-body = { $name } hat der Änderung zugestimmt. Für alles, was ab jetzt vorgeschlagen wird, gilt die neue Regel. Was schon vorgeschlagen war, wird noch nach der alten geprüft.
 charter-mode-letter-body = { $name } schlägt vor, die Regel für Freigaben im Verbund zu ändern. Damit sie gilt, muss jemand aus einem anderen Haus zustimmen. Sehen Sie es sich bitte an.
+charter-letter-ending-subject = { $consortium } endet am { $day }
+charter-letter-ending = { $by } hat den letzten Tag von { $consortium } festgelegt: { $day }. Der Grund: „{ $reason }“
+
+    Bis dahin geht alles weiter wie bisher. Danach bleibt alles zu lesen, geschrieben wird nichts mehr; was dann noch auf eine Freigabe wartet, erscheint nicht.
+charter-letter-going-on-subject = { $consortium } geht weiter
+charter-letter-going-on = { $by } hat das angekündigte Ende von { $consortium } abgesagt. Alles geht weiter wie bisher.

@@ -18,6 +18,7 @@ demo-operator = Wer die Anlage betreibt
 demo-role-staff = Team
 demo-role-head = Leitung
 demo-role-volunteer = Ehrenamt
+demo-role-signing-volunteer = Ehrenamtlich, gibt mit frei
 demo-role-coordinator = Koordination
 demo-role-coach = Begleitung
 demo-role-operator = Betrieb

@@ -151,3 +151,4 @@ institution-form-website = „{ $value }“ ist keine Internetadresse. Schreiben
 institution-form-capacity = „{ $value }“ wurde nicht verstanden. Schreiben Sie die Stunden in der Woche, zum Beispiel: 1,5.
 institution-form-slug-taken = Diese Adresse hat schon ein anderes Haus Ihres Verbunds, jetzt oder früher.
 institution-colour-alike = { $house } hat eine sehr ähnliche Farbe. Das ist erlaubt, denn Zeichen und Name stehen immer dabei; eine andere lässt sich leichter unterscheiden.
+institution-form-isil-taken = { $isil } gehört schon zu { $house }. Eine ISIL gibt es nur einmal: Bitte prüfen Sie beide Häuser oder lassen Sie das Feld hier leer.

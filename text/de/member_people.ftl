@@ -3,6 +3,7 @@ member-role = Aufgabe
 member-role-staff = Team
 member-role-head = Leitung
 member-role-volunteer = Ehrenamt
+member-role-signing-volunteer = Ehrenamt mit Freigabe
 member-role-coordinator = Koordination
 member-role-coach = Begleitung
 member-role-operator = Betrieb

@@ -84,3 +84,8 @@ post-letter-withdrawn = { post-letter-who } hat „{ $title }“ zurückgezogen:
 post-letter-moved-subject = Verschoben: „{ $title }“
 post-letter-moved = { post-letter-who } hat „{ $title }“ verschoben. Die neue Zeit ist { $due }.
 post-overtaken = { $what } ({ $at })
+post-picture-lacks =
+    { $name ->
+        [none] Bild { $n }: { $why }
+       *[other] Bild { $n } („{ $name }“): { $why }
+    }

@@ -140,3 +140,6 @@ post-version-compare = Vergleichen
 post-version-whole = Die ganze Fassung
 post-version-restore = Diese Fassung zurückholen
 post-version-restore-hint = Sie wird als neueste gespeichert. Keine andere geht verloren.
+post-step-ended = Der Verbund ist beendet. Damit endet auch der Vorschlag.
+post-next-ended = Der Verbund ist beendet. Dieser Beitrag bleibt, wie er ist, und erscheint nicht mehr.
+post-next-beyond-end = Der Verbund endet am { $date }. Damit der Beitrag noch erscheint, braucht er eine Zeit davor.

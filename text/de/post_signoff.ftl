@@ -65,6 +65,7 @@ post-refused-not-proposed = Dieser Beitrag wartet gerade nicht auf eine Freigabe
 post-refused-text-changed = Der Text wurde inzwischen geändert. Bitte lesen Sie die neue Fassung, bevor Sie freigeben.
 post-refused-no-right = Dafür haben Sie hier kein Recht. Die Koordination kann es Ihnen geben.
 post-refused-coach = Als Begleitung lesen und kommentieren Sie; freigeben und ändern können nur die Häuser.
+post-refused-volunteer = Als Ehrenamt schreiben und schlagen Sie vor; freigeben können Leitung, Team und wer von den Ehrenamtlichen dafür benannt ist.
 post-refused-house-inactive = Ihr Haus nimmt zurzeit nicht teil. Die Koordination kann es wieder aufnehmen.
 post-refused-own-text = Sie haben an diesem Text mitgeschrieben. Darüber entscheidet jemand anderes.
 post-refused-own-house = Ihr Haus hat an diesem Text mitgeschrieben. Freigeben kann ein anderes Haus.

@@ -198,3 +198,5 @@ site-barrier-long = { $n ->
 }
 site-barrier-field-long = Diese Angabe ist zu lang. Bitte kürzen Sie sie auf 500 Zeichen.
 site-barrier-stuck = Wenn wir nicht weiterhelfen
+site-ending = Der letzte Tag dieses Verbunds ist { $date }.
+site-feed-ended = { $name } hat sich verabschiedet

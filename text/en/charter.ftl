@@ -152,3 +152,9 @@ charter-mode-letter = { $name } proposes to change how posts are signed off
 charter-mode-letter-agreed = From now on posts are signed off differently
 charter-mode-letter-agreed-body = { $name } has agreed to the change. For everything proposed from now on the new rule holds. What was already proposed is still checked by the old one.
 charter-mode-letter-body = { $name } proposes to change the rule for signing off posts in the network. It takes somebody from another house to agree. Please have a look.
+charter-letter-ending-subject = { $consortium } ends on { $day }
+charter-letter-ending = { $by } has set the last day of { $consortium }: { $day }. The reason: “{ $reason }”
+
+    Until then everything goes on as before. After that everything stays to be read and nothing more is written; what still waits for a sign-off then will not appear.
+charter-letter-going-on-subject = { $consortium } goes on
+charter-letter-going-on = { $by } has called off the announced end of { $consortium }. Everything goes on as before.

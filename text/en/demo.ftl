@@ -18,6 +18,7 @@ demo-operator = Who runs the installation
 demo-role-staff = staff
 demo-role-head = head
 demo-role-volunteer = volunteer
+demo-role-signing-volunteer = volunteer, signs off too
 demo-role-coordinator = coordination
 demo-role-coach = coach
 demo-role-operator = operator

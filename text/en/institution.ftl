@@ -151,3 +151,4 @@ institution-form-website = “{ $value }” is not a web address. Write for exam
 institution-form-capacity = “{ $value }” was not understood. Write the hours a week, for example: 1.5.
 institution-form-slug-taken = Another house of your network has or had this address.
 institution-colour-alike = { $house } has a very similar colour. That is allowed, as mark and name always stand beside it; a different one is easier to tell apart.
+institution-form-isil-taken = { $isil } already belongs to { $house }. There is only one of each ISIL: please check both houses, or leave the field empty here.

@@ -3,6 +3,7 @@ member-role = Role
 member-role-staff = Team
 member-role-head = Head
 member-role-volunteer = Volunteer
+member-role-signing-volunteer = Volunteer who signs off
 member-role-coordinator = Coordination
 member-role-coach = Coach
 member-role-operator = Operator

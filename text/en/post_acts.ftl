@@ -84,3 +84,8 @@ post-letter-withdrawn = { post-letter-who } withdrew “{ $title }”: “{ $rea
 post-letter-moved-subject = Moved: “{ $title }”
 post-letter-moved = { post-letter-who } moved “{ $title }”. The new time is { $due }.
 post-overtaken = { $what } ({ $at })
+post-picture-lacks =
+    { $name ->
+        [none] Picture { $n }: { $why }
+       *[other] Picture { $n } (“{ $name }”): { $why }
+    }

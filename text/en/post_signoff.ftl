@@ -65,6 +65,7 @@ post-refused-not-proposed = This post is not waiting for sign-off.
 post-refused-text-changed = The text has been changed meanwhile. Please read the new version before you approve it.
 post-refused-no-right = You have no right to do this here. The coordination can give it to you.
 post-refused-coach = As a coach you read and comment; only the houses approve and change.
+post-refused-volunteer = As a volunteer you write and propose; heads, teams and volunteers named for it sign off.
 post-refused-house-inactive = Your house does not take part at the moment. The coordination can bring it back.
 post-refused-own-text = You wrote a part of this text. Somebody else decides about it.
 post-refused-own-house = Your house wrote a part of this text. Another house can sign it off.

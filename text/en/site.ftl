@@ -198,3 +198,5 @@ site-barrier-long = { $n ->
 }
 site-barrier-field-long = This is too long. Please shorten it to 500 characters.
 site-barrier-stuck = If we do not help
+site-ending = The last day of this network is { $date }.
+site-feed-ended = { $name } has said goodbye

@@ -85,6 +85,23 @@ on_both! {
 }
 
 on_both! {
+    async fn two_houses_of_a_verbund_do_not_have_the_same_isil(stage: Stage) {
+        let anna = Browser::of(&stage, &stage.cast.anna).await;
+        let page = "/desk/muebi/houses/raesfeld";
+        anna.post(page, &with(&[("isil", "DE-107")])).await.assert_status_see_other();
+        anna.post(page, &with(&[("isil", "DE-107")])).await.assert_status_see_other();
+        for other in ["/desk/muebi/houses/new", "/desk/muebi/houses/rhede"] {
+            let fields = with(&[("isil", "de-107"), ("slug", "rhede"), ("short_name", "Rhede")]);
+            let refused = anna.post(other, &fields).await;
+            refused.assert_status_unprocessable_entity();
+            refused.assert_text_contains("DE-107 gehört schon zu Bücherei Raesfeld.");
+            refused.assert_text_contains("id=\"isil-fault\"");
+            refused.assert_text_contains("value=\"de-107\"");
+        }
+    }
+}
+
+on_both! {
     async fn a_colour_like_anothers_is_noted_and_allowed(stage: Stage) {
         let bernd = Browser::of(&stage, &stage.cast.bernd).await;
         let page = "/desk/muebi/houses/raesfeld";

@@ -44,8 +44,9 @@ on_both! {
         let id = pending(&stage).await.expect("a proposal");
         vera.post("/desk/muebi/mode/agreement", &[("proposal", &id)]).await.assert_status_conflict();
         assert_eq!(muebi(&stage).await.mode, "another_house");
-        let clara = Browser::of(&stage, &stage.cast.clara).await;
-        clara.post("/desk/muebi/mode/agreement", &[("proposal", &id)]).await.assert_status_see_other();
+        let signs = newcomer(&stage, "Sina", &stage.cast.rhede, Role::SigningVolunteer).await;
+        let sina = Browser::of(&stage, &signs).await;
+        sina.post("/desk/muebi/mode/agreement", &[("proposal", &id)]).await.assert_status_see_other();
         assert_eq!(muebi(&stage).await.mode, "direct", "Rhede has nobody but volunteers");
     }
 }

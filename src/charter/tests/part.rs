@@ -21,9 +21,12 @@ on_both! {
         page.assert_text_contains("Bernd Brüning");
         bernd.post(&format!("{PART}/leave"), &[]).await.assert_status_see_other();
         assert_eq!(raesfeld(&stage).await.left_at, Some(NOW));
-        bernd.get("/desk/muebi/consortium").await.assert_status_see_other();
         let again = Browser::of(&stage, &stage.cast.bernd).await;
-        again.get("/desk/muebi/consortium").await.assert_status_not_found();
+        for browser in [&bernd, &again] {
+            let closed = browser.get("/desk/muebi/consortium").await;
+            closed.assert_status_forbidden();
+            closed.assert_text_contains("Bücherei Raesfeld ist aus dem Verbund ausgetreten");
+        }
         let mut conn = stage.app.db.read().await.expect("a connection");
         let roster = store::roster(&mut conn, &stage.cast.muebi.id, NOW).await.expect("a roster");
         assert!(!roster.is_active(&stage.cast.raesfeld.id));
@@ -62,7 +65,7 @@ on_both! {
         newcomer(&stage, "Rita", &stage.cast.rhede, Role::Coordinator).await;
         anna.post(&format!("{part}/leave"), &[]).await.assert_status_see_other();
         let again = Browser::of(&stage, &stage.cast.anna).await;
-        again.get("/desk/muebi/consortium").await.assert_status_not_found();
+        again.get("/desk/muebi/consortium").await.assert_status_forbidden();
     }
 }
 
@@ -78,6 +81,21 @@ on_both! {
         assert_eq!(raesfeld(&stage).await.paused_at, None);
         let none: [usize; 0] = [];
         assert_eq!(versions(&mut conn, &stage).await, none, "who pauses still answers for what it has there");
+    }
+}
+
+on_both! {
+    async fn nobody_of_a_pausing_house_finds_a_button_that_is_refused(stage: Stage) {
+        let bernd = Browser::of(&stage, &stage.cast.bernd).await;
+        bernd.post(&format!("{PART}/pause"), &[]).await.assert_status_see_other();
+        for path in ["today", "plan", "posts", "topics", "pictures", "series", "mode", "consents", "people"] {
+            let page = bernd.get(&format!("/desk/muebi/{path}")).await;
+            page.assert_status_ok();
+            page.assert_text_contains("Raesfeld pausiert. Sie lesen alles mit");
+            assert_eq!(page.text().matches("method=\"post\"").count(), 1, "only signing out on {path}");
+        }
+        bernd.get("/desk/muebi/houses/raesfeld/hours").await.assert_status_ok();
+        bernd.get(PART).await.assert_text_contains("/pause/end");
     }
 }
 

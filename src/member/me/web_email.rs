@@ -1,6 +1,7 @@
 //! The e-mail address: it counts once its owner has confirmed it.
 use askama::Template;
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::store;
@@ -75,20 +76,25 @@ struct Confirm {
 pub async fn show(State(app): State<App>, place: Place, Path(secret): Path<String>) -> Result<Response> {
     let now = app.clock.now();
     let found = door_store::begun(&mut *app.db.read().await?, &hash_secret(&secret), KIND, now).await?;
+    answer(&app, &place, secret, found.map(|(_, address)| address))
+}
+
+/// Asks whether an address is theirs; of a link that was used or is too old it says so, and where
+/// to ask for a new one.
+fn answer(app: &App, place: &Place, secret: String, address: Option<String>) -> Result<Response> {
     let plain = Plain::inner(place.lang, place.lang.t("member-confirm-title"), app.demo);
-    let page =
-        Confirm { plain, prefix: place.lang_prefix(), secret, address: found.map(|(_, address)| address) };
-    html::page(&page, &page.plain.style)
+    let status = if address.is_some() { StatusCode::OK } else { StatusCode::GONE };
+    let page = Confirm { plain, prefix: place.lang_prefix(), secret, address };
+    html::with_status(status, &page, &page.plain.style)
 }
 
 /// Confirms the address; the old one is told, so that nobody's is exchanged in silence.
-pub async fn confirm(State(app): State<App>, Path(secret): Path<String>) -> Result<Response> {
+pub async fn confirm(State(app): State<App>, place: Place, Path(secret): Path<String>) -> Result<Response> {
     let now = app.clock.now();
     let mut tx = app.db.begin(super::NAMES).await?;
-    let late = || Error::Refused(Sentence::new("member-confirm-late"));
-    let (person, address) =
-        door_store::finish(&mut tx, &hash_secret(&secret), KIND, now).await?.ok_or_else(late)?;
-    let person = people::by_id(&mut tx, &person.ok_or_else(late)?).await?;
+    let found = door_store::finish(&mut tx, &hash_secret(&secret), KIND, now).await?;
+    let Some((Some(person), address)) = found else { return answer(&app, &place, secret, None) };
+    let person = people::by_id(&mut tx, &person).await?;
     if store::is_taken(&mut tx, &address, &person.id).await? {
         return Err(Error::Refused(Sentence::new("member-email-taken")));
     }

@@ -23,7 +23,7 @@ pub async fn seats(app: &App, viewer: &Viewer) -> Result<Vec<Seat>> {
         let houses = institution_store::of_consortium(&mut conn, id).await?;
         match Seat::take(viewer.person.clone(), consortium, houses, memberships.clone(), app.clock.now()) {
             Ok(seat) => seats.push(seat),
-            Err(Error::NotFound) => {}
+            Err(Error::NotFound | Error::NotAllowed(_)) => {}
             Err(other) => return Err(other),
         }
     }

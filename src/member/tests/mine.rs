@@ -20,7 +20,10 @@ on_both! {
         led_to(&Browser::new(&server).post(&link, &[]).await);
         let after = people::by_id(&mut app.db.read().await.expect("read"), &id).await.expect("clara");
         assert_eq!(after.confirmed_email(), Some("clara@rhede.example"));
-        Browser::new(&server).post(&link, &[]).await.assert_status_conflict();
+        Browser::new(&server).get(&link).await.assert_status(axum::http::StatusCode::GONE);
+        let late = Browser::new(&server).post(&link, &[]).await;
+        late.assert_status(axum::http::StatusCode::GONE);
+        late.assert_text_contains("Fordern Sie unter „Meine Angaben“ einen neuen an.");
     }
 }
 

@@ -90,7 +90,7 @@ on_both! {
             .await
             .expect("left");
         tx.commit().await.expect("committed");
-        bernd.get("/desk/muebi/people").await.assert_status_not_found();
+        bernd.get("/desk/muebi/people").await.assert_status_forbidden();
         bernd.get("/desk").await.assert_text_contains("zu keinem Verbund");
         let anna = Browser::of(&stage, &server, &stage.cast.anna).await;
         assert!(!anna.get("/desk/muebi/people").await.text().contains("Bernd Brüning"));

@@ -193,8 +193,18 @@ pub async fn obstacles(
     at: Instant,
 ) -> Result<Vec<FieldError>> {
     let mut found = content.problems_before_proposal();
-    let of_pictures = media_store::obstacles(conn, consortium, &content.pictures, at).await?;
-    found.extend(of_pictures.into_iter().map(|why| FieldError { field: "pictures", why }));
+    for (id, lacks) in media_store::obstacles_of(conn, consortium, &content.pictures, at).await? {
+        let n = content.pictures.iter().position(|picture| *picture == id).map_or(1, |place| place + 1);
+        let name = match media_store::of_consortium(conn, consortium, &id).await {
+            Ok(picture) if !picture.file_name.is_empty() => picture.file_name,
+            Ok(_) | Err(Error::NotFound) => "none".into(),
+            Err(other) => return Err(other),
+        };
+        found.extend(lacks.into_iter().map(|why| {
+            let why = Sentence::new("post-picture-lacks").with("n", n).with("name", &name).with("why", why);
+            FieldError { field: "pictures", why }
+        }));
+    }
     Ok(found)
 }
 
@@ -271,9 +281,10 @@ fn is_about_the_moment(why: &Sentence) -> bool {
 }
 
 fn refusal(why: Sentence) -> Error {
-    const RIGHTS: [&str; 7] = [
+    const RIGHTS: [&str; 8] = [
         "post-refused-no-right",
         "post-refused-coach",
+        "post-refused-volunteer",
         "post-refused-house-inactive",
         "post-refused-own-text",
         "post-refused-own-house",

@@ -7,6 +7,7 @@ use crate::member::seat::Seat;
 use crate::post::dossier::Dossier;
 use crate::post::signoff::asking::{after, waits_for};
 use crate::post::signoff::next::{Situation, Viewer, Words, correction_note, sentence};
+use crate::post::signoff::state::State;
 use crate::post::signoff::verb::{Verb, verbs};
 
 /// What the bar shows to one person.
@@ -70,11 +71,20 @@ pub fn bar(dossier: &Dossier, seat: &Seat, w: Lang) -> Bar {
     };
     let situation = Situation::of(standing, &dossier.roster, now);
     let viewer = Viewer::of(standing, &dossier.roster, &seat.person.id);
+    let is_open = !matches!(state, State::Public | State::Withdrawn | State::Archived);
+    let end = seat.consortium.ends_at.filter(|_| is_open);
+    let is_over = end.is_some_and(|end| end <= now);
+    let beyond = end
+        .filter(|end| *end > now && due.is_some_and(|due| due >= *end))
+        .map(|end| w.w("post-next-beyond-end", "date", local.date_long(local.day(end.plus_seconds(-1)))));
     Bar {
         state: state.code(),
         state_word: w.say(&state.sentence()),
-        sentence: w.say(&sentence(situation, viewer, &words)),
-        note: correction_note(standing, now).map(|note| w.say(&note)),
+        sentence: match is_over {
+            true => w.t("post-next-ended"),
+            false => w.say(&sentence(situation, viewer, &words)),
+        },
+        note: beyond.or_else(|| correction_note(standing, now).map(|note| w.say(&note))),
         verbs: buttons(dossier, &seat.person.id, seat, w),
     }
 }

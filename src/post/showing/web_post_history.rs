@@ -37,6 +37,7 @@ fn sentence(step: &Step, is_first: bool, names: &Names, local: &Local<'_>) -> Se
         Act::Written { .. } => "post-step-changed",
         Act::Proposed { due: Some(_), .. } => "post-step-proposed",
         Act::Proposed { due: None, .. } => "post-step-proposed-soon",
+        Act::Retracted if step.by.is_none() => "post-step-ended",
         Act::Retracted => "post-step-retracted",
         Act::Asked { person: None, .. } => "post-step-asked",
         Act::Asked { person: Some(_), .. } => "post-step-asked-person",

@@ -198,6 +198,9 @@ pub fn may_sign(
     if mode == Mode::Direct {
         return Ok(Ground::Direct);
     }
+    if !roster.may_decide(member) {
+        return refused("post-refused-volunteer");
+    }
     if standing.writers().iter().any(|writer| writer.person.as_ref() == Some(&member.id)) {
         return refused("post-refused-own-text");
     }

@@ -39,7 +39,8 @@ impl Agreement {
     }
 }
 
-/// Makes a proposal to change the mode, for somebody who speaks for their house; one at a time, so that everybody knows what is agreed to.
+/// Makes a proposal to change the mode, for somebody who speaks for their house; one at a time, so
+/// that everybody knows what is agreed to.
 pub fn propose(
     current: Mode,
     pending: Option<&ModeChange>,
@@ -100,7 +101,7 @@ fn speaker<'a>(roster: &'a Roster, person: &PersonId) -> Result<&'a Member, Sent
 }
 
 fn editor<'a>(roster: &'a Roster, person: &PersonId) -> Result<&'a Member, Sentence> {
-    let member = roster.member(person).filter(|member| roster.may_edit(member));
+    let member = roster.member(person).filter(|member| roster.may_decide(member));
     member.ok_or_else(|| Sentence::new("post-refused-no-right"))
 }
 

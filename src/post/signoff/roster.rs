@@ -29,6 +29,8 @@ pub enum Part {
     Coordinator,
     /// May write and sign off: staff, head, volunteer with that right.
     Editor,
+    /// May write and propose, and sign nothing off: volunteer without that right.
+    Writer,
     /// May read drafts and comment, and never publish.
     Coach,
     /// May read only.
@@ -70,8 +72,16 @@ impl Roster {
         match member.part {
             Part::Coach | Part::Reader => false,
             Part::Coordinator if member.houses.is_empty() => true,
-            Part::Coordinator | Part::Editor => member.houses.iter().any(|house| self.is_active(house)),
+            Part::Coordinator | Part::Editor | Part::Writer => {
+                member.houses.iter().any(|house| self.is_active(house))
+            }
         }
+    }
+
+    /// Tells whether a person may decide for the others: sign off where the mode asks for it, and
+    /// agree to another mode.
+    pub fn may_decide(&self, member: &Member) -> bool {
+        self.may_edit(member) && member.part != Part::Writer
     }
 
     /// Names the house for which a person acts: the first of theirs that takes part.

@@ -92,7 +92,7 @@ pub fn may(
         return Err(Sentence::new(match member.part {
             Part::Coach => "post-refused-coach",
             Part::Reader => "post-refused-no-right",
-            Part::Coordinator | Part::Editor => "post-refused-house-inactive",
+            Part::Coordinator | Part::Editor | Part::Writer => "post-refused-house-inactive",
         }));
     }
     if !fits(verb, standing, state, now) {

@@ -105,7 +105,9 @@ on_both! {
         stage.change_at("UPDATE consortium SET ends_at = $1 WHERE id = $2", Some(ends), it.id.as_str()).await;
         let reason = "Die Projektzeit ist um.";
         stage.change("UPDATE consortium SET end_reason = $1 WHERE id = $2", reason, it.id.as_str()).await;
-        assert!(!read(&server, "/muebi").await.contains(reason), "it has not ended yet");
+        let before = read(&server, "/muebi").await;
+        assert!(before.contains("Der letzte Tag dieses Verbunds ist") && before.contains(reason));
+        assert!(!before.contains("aufgehört"), "it has not ended yet");
         stage.app.clock.set(ends);
         for path in ["/muebi", "/muebi/beitrag/1-nachtlicht", "/muebi/archiv"] {
             let page = read(&server, path).await;

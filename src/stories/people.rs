@@ -1,0 +1,158 @@
+//! The people of the stories: they open pages, fill in forms, and read letters.
+use axum_test::{TestResponse, TestServer};
+
+use crate::base::store_mail;
+use crate::institution::Institution;
+use crate::member::door::{password, store as door_store};
+use crate::member::{Membership, Person, Role, me, store as member_store};
+use crate::testing::{NOW, Stage};
+
+/// The password of everybody in these stories.
+pub const WORDS: &str = "drei Schafe im Klee";
+
+/// Somebody at a browser without script.
+pub struct Visitor<'a> {
+    pub server: &'a TestServer,
+    pub cookie: Option<String>,
+}
+
+impl<'a> Visitor<'a> {
+    /// Somebody who is not signed in.
+    pub fn stranger(server: &'a TestServer) -> Self {
+        Visitor { server, cookie: None }
+    }
+
+    /// Somebody whose session is open already.
+    pub async fn inside(stage: &Stage, server: &'a TestServer, person: &Person) -> Self {
+        Visitor { server, cookie: Some(stage.sign_in(person).await) }
+    }
+
+    pub async fn get(&self, path: &str) -> TestResponse {
+        let request = self.server.get(path);
+        match &self.cookie {
+            Some(cookie) => request.add_header("cookie", cookie.as_str()).await,
+            None => request.await,
+        }
+    }
+
+    /// Reads a page that is there.
+    pub async fn read(&self, path: &str) -> String {
+        let answer = self.get(path).await;
+        assert_eq!(answer.status_code(), 200, "{path}");
+        answer.text()
+    }
+
+    /// Sends a form and keeps the session that comes back, if one does.
+    pub async fn send(&mut self, path: &str, fields: &[(&str, &str)]) -> TestResponse {
+        let request = self.server.post(path).form(&fields);
+        let answer = match &self.cookie {
+            Some(cookie) => request.add_header("cookie", cookie.as_str()).await,
+            None => request.await,
+        };
+        if let Some(cookie) = answer.headers().get("set-cookie") {
+            let pair = cookie.to_str().expect("text").split(';').next().expect("a pair").to_owned();
+            self.cookie = Some(pair).filter(|pair| !pair.ends_with('='));
+        }
+        answer
+    }
+
+    /// Sends a form that is taken, and tells where it leads.
+    pub async fn does(&mut self, path: &str, fields: &[(&str, &str)]) -> String {
+        let answer = self.send(path, fields).await;
+        assert_eq!(answer.status_code(), 303, "{path}: {}", answer.text());
+        answer.headers()["location"].to_str().expect("text").to_owned()
+    }
+
+    /// Sends a form that is refused with this status, and gives the page that says why.
+    pub async fn is_refused(&mut self, path: &str, fields: &[(&str, &str)], status: u16) -> String {
+        let answer = self.send(path, fields).await;
+        assert_eq!(answer.status_code().as_u16(), status, "{path}: {}", answer.text());
+        answer.text()
+    }
+
+    /// Begins a post, writes a title and one sentence, and gives the number of the post.
+    pub async fn writes(&mut self, house: &Institution, title: &str) -> i64 {
+        let edit = self.does("/desk/muebi/posts", &[]).await;
+        let post = edit.strip_suffix("/edit").expect("the editor");
+        let base = within(&self.read(&edit).await, "name=\"base\" value=\"", "\"");
+        let fields = [("base", base.as_str()), ("title", title), ("body", "Ein Satz."), ("language", "de")];
+        let fields = [&fields[..], &[("byline", house.id.as_str())]].concat();
+        self.does(&format!("{post}/save"), &fields).await;
+        post.rsplit('/').next().expect("a number").parse().expect("a number")
+    }
+
+    /// Proposes a post: for a day and ten o'clock, or for as soon as it is signed off.
+    pub async fn proposes(&mut self, number: i64, day: Option<&str>) {
+        let fields = match day {
+            Some(day) => vec![("when", "at"), ("date", day), ("time", "10:00")],
+            None => vec![("when", "soon")],
+        };
+        self.does(&format!("/desk/muebi/posts/{number}/proposal"), &fields).await;
+    }
+
+    /// Reads a post at the desk and signs off what was read.
+    pub async fn signs_off(&mut self, number: i64) {
+        let post = format!("/desk/muebi/posts/{number}");
+        let page = self.read(&post).await;
+        let read = within(&page, "/approval\"><input type=\"hidden\" name=\"revision\" value=\"", "\"");
+        self.does(&format!("{post}/approval"), &[("revision", &read)]).await;
+    }
+
+    /// Where a page leads for good.
+    pub async fn moved(&self, path: &str) -> (u16, String) {
+        let answer = self.get(path).await;
+        let to = answer.headers().get("location").and_then(|to| to.to_str().ok()).unwrap_or_default();
+        (answer.status_code().as_u16(), to.to_owned())
+    }
+}
+
+/// Somebody who belongs to a house besides the standing cast.
+pub struct Newcomer<'a> {
+    pub name: &'a str,
+    pub house: &'a Institution,
+    pub role: Role,
+    pub language: &'a str,
+}
+
+impl Newcomer<'_> {
+    /// Enters them, with an address in their house.
+    pub async fn enter(&self, stage: &Stage) -> Person {
+        let email = format!("{}@{}.example", self.name.to_lowercase(), self.house.slug);
+        let person = Person {
+            email: Some(email),
+            email_confirmed_at: Some(NOW),
+            language: self.language.into(),
+            ..Person::named(self.name, NOW.plus_hours(-24))
+        };
+        let (house, since) = (self.house, NOW.plus_hours(-24));
+        let membership = Membership::new(&person.id, &house.consortium_id, Some(&house.id), self.role, since);
+        let mut tx = stage.app.db.begin("newcomer").await.expect("a transaction");
+        member_store::insert(&mut tx, &person).await.expect("a person");
+        member_store::insert_membership(&mut tx, &membership).await.expect("a membership");
+        tx.commit().await.expect("committed");
+        person
+    }
+}
+
+/// Gives a person a name and the password to sign in with.
+pub async fn give_password(stage: &Stage, person: &Person, name: &str) {
+    let hash = password::hashed(WORDS.into()).await.expect("hashed");
+    let mut tx = stage.app.db.begin(me::NAMES).await.expect("a transaction");
+    door_store::set_password(&mut tx, &person.id, Some(&hash)).await.expect("set");
+    door_store::set_sign_in_name(&mut tx, &person.id, Some(name)).await.expect("set");
+    tx.commit().await.expect("committed");
+}
+
+/// Gives the letters to somebody, subject and text, the newest first.
+pub async fn letters_to(stage: &Stage, person: &Person) -> Vec<String> {
+    let mut conn = stage.app.db.read().await.expect("a connection");
+    let letters = store_mail::newest(&mut conn, 200).await.expect("letters");
+    let own = letters.into_iter().filter(|letter| Some(&letter.recipient) == person.email.as_ref());
+    own.map(|letter| format!("{}\n{}", letter.subject, letter.body)).collect()
+}
+
+/// Cuts out of a page what stands between two marks.
+pub fn within(page: &str, from: &str, to: &str) -> String {
+    let (_, rest) = page.split_once(from).unwrap_or_else(|| panic!("no {from:?} in {page}"));
+    rest.split_once(to).expect("its end").0.to_owned()
+}
