@@ -47,7 +47,7 @@ async function consent(page, home) {
 
 async function begin(page, home) {
   await page.goto(`${home}/desk/muebi/posts`);
-  await page.click('form[action="/desk/muebi/posts"][method="post"] button');
+  await page.click('form[action="/desk/muebi/posts"][method="post"] button:visible');
   await page.waitForURL("**/edit**");
   return new URL(page.url()).pathname;
 }
