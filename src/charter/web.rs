@@ -16,6 +16,7 @@ use crate::calendar::local::Local;
 use crate::consortium::{Consortium, store as consortium_store, store_halt};
 use crate::institution::{Institution, face, store as institution_store};
 use crate::member::Role;
+use crate::member::people::invitation::may_invite_somebody;
 use crate::member::web_desk::{Here, desk, desk_href};
 use crate::member::web_seat::{Coordinating, Reading};
 use crate::page::{Badge, Desk, html};
@@ -31,6 +32,7 @@ struct Overview {
     lead: String,
     here: String,
     is_coordinator: bool,
+    may_invite: bool,
     may_write: bool,
     is_public: bool,
     has_ended: bool,
@@ -97,6 +99,7 @@ pub async fn overview(State(app): State<App>, reading: Reading, said: Said) -> R
     let page = Overview {
         lead: it.claim.clone(),
         is_coordinator,
+        may_invite: may_invite_somebody(&reading).is_ok() && reading.may_write().is_ok(),
         may_write: reading.may_write().is_ok(),
         is_public: it.is_public(now),
         has_ended: it.has_ended(now),
