@@ -300,6 +300,8 @@ CREATE TABLE post (
   changed_at BIGINT NOT NULL,
   head_revision_id TEXT,
   title TEXT NOT NULL DEFAULT '',
+  -- Title and text of the newest version in small letters, as a search compares them.
+  sought TEXT NOT NULL DEFAULT '',
   state TEXT NOT NULL DEFAULT 'draft',
   turns_at BIGINT,
   turns_to TEXT,
@@ -315,6 +317,9 @@ CREATE TABLE post (
 CREATE INDEX post_due ON post (consortium_id, due_at);
 CREATE INDEX post_public ON post (consortium_id, first_public_at);
 CREATE INDEX post_opens ON post (consortium_id, opens_at);
+CREATE INDEX post_changed ON post (consortium_id, changed_at);
+-- In the order in which the public reads.
+CREATE INDEX post_since ON post (consortium_id, COALESCE(first_public_at, opens_at));
 
 -- A version of a post's text; it never changes. Every save while typing makes one; those between
 -- two pauses of one writer are thinned out a day later.
@@ -359,6 +364,7 @@ CREATE TABLE side_copy (
   changed_at BIGINT NOT NULL,
   merged_at BIGINT
 );
+CREATE INDEX side_copy_post ON side_copy (post_id);
 
 -- The history of a post: dated facts with a name. Everything else about its state follows from them.
 CREATE TABLE step (

@@ -33,6 +33,13 @@ stop_product() {
   SERVER=''
 }
 
+# drained PID: waits until a server has nothing left to do by itself, as the sizes of new pictures:
+# until it used less than 5 % of a core for three seconds.
+drained() {
+  local before after
+  while before=$(cpu "$1"); sleep 3; after=$(cpu "$1"); (( after - before > 15 )); do :; done
+}
+
 # start_to_answer DIR: milliseconds from the start to the first answer of the page, with a small probe
 # that asks again every millisecond; a shell with curl would measure itself.
 start_to_answer() {
@@ -111,3 +118,18 @@ load() {
 
 # steady URL RATE SECONDS: prints p50 p99 max in ms and the rate reached, at a constant rate.
 steady() { taskset -c 1 python3 bin/lib/steady.py "$@"; }
+
+# commit: which state of the program was measured.
+commit() { printf '%s%s' "$(git rev-parse --short HEAD)" "$(git diff --quiet HEAD || printf ' with changes')"; }
+
+# put_figures MARK FILE: puts new figures between two marks of docs/performance.md; what people wrote
+# around them stays.
+put_figures() {
+  awk -v mark="$1" -v new="$2" '
+    $0 == "<!-- /" mark " -->" { skip = 0 }
+    !skip { print }
+    $0 == "<!-- " mark " -->" { skip = found = 1; while ((getline text < new) > 0) print text }
+    END { exit !found }' docs/performance.md >"$2.page" || die "docs/performance.md has no place for $1."
+  cp "$2.page" docs/performance.md
+  say 'Written to docs/performance.md.'
+}

@@ -82,6 +82,8 @@ on_both! {
         anna.save(&server, "", "Vorlesen im Advent", "Ein Satz.").await.assert_status_ok();
         let list = bernd.get(&server, "/desk/muebi/posts?q=ADVENT&state=draft").await;
         list.assert_text_contains("Vorlesen im Advent");
+        let by_text = bernd.get(&server, "/desk/muebi/posts?q=satz+VORLES").await;
+        by_text.assert_text_contains("Vorlesen im Advent");
         let none = bernd.get(&server, "/desk/muebi/posts?q=Ostern").await;
         none.assert_text_contains("Kein Beitrag passt");
     }

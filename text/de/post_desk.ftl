@@ -3,7 +3,7 @@ post-list = Beiträge
 post-new = Neuer Beitrag
 post-list-empty = Hier stehen bald alle Beiträge des Verbunds. Beginnen Sie mit einem neuen: ein Titel, zwei Sätze, ein Bild. Öffentlich wird er erst, wenn ein anderes Haus ihn gelesen hat.
 post-list-sift = Suchen und eingrenzen
-post-list-words = Titel enthält
+post-list-words = Wörter in Titel oder Text
 post-list-state = Stand
 post-list-house = Haus
 post-list-topic = Thema
@@ -13,10 +13,13 @@ post-list-all = Alle zeigen
 post-list-nothing = Kein Beitrag passt dazu. Suchen Sie mit weniger Wörtern, oder zeigen Sie alle.
 post-list-for = für { $due }
 post-list-changed = geändert { $time }
-post-list-more = { $n ->
-    [one] Einen weiteren zeigen
-   *[other] { $n } weitere zeigen
+post-list-found = { $n ->
+    [one] Ein Beitrag passt.
+   *[other] { $n } Beiträge passen.
 }
+post-list-pages = Seiten der Liste
+post-list-newer = Neuere Beiträge
+post-list-older = Ältere Beiträge
 post-untitled = Noch ohne Titel
 post-nothing-yet = Hier hat noch niemand etwas geschrieben.
 post-write-now = Jetzt schreiben

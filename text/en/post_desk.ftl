@@ -3,7 +3,7 @@ post-list = Posts
 post-new = New post
 post-list-empty = All posts of the network will stand here. Begin with a new one: a title, two sentences, a picture. It becomes public only when another house has read it.
 post-list-sift = Search and narrow down
-post-list-words = Title contains
+post-list-words = Words in title or text
 post-list-state = State
 post-list-house = House
 post-list-topic = Topic
@@ -13,10 +13,13 @@ post-list-all = Show all
 post-list-nothing = No post fits. Search with fewer words, or show all.
 post-list-for = for { $due }
 post-list-changed = changed { $time }
-post-list-more = { $n ->
-    [one] Show one more
-   *[other] Show { $n } more
+post-list-found = { $n ->
+    [one] One post matches.
+   *[other] { $n } posts match.
 }
+post-list-pages = Pages of the list
+post-list-newer = Newer posts
+post-list-older = Older posts
 post-untitled = Without a title yet
 post-nothing-yet = Nobody has written anything here yet.
 post-write-now = Write now

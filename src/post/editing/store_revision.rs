@@ -10,6 +10,7 @@ use crate::member::PersonId;
 use crate::post::dossier::Dossier;
 use crate::post::signoff::step::{Act, Fingerprint, Step};
 use crate::post::writing::content::Content;
+use crate::post::writing::sought::sought;
 use crate::post::{PostId, RevisionId, store_dossier};
 
 /// A version, as it lies in the database.
@@ -168,9 +169,10 @@ async fn insert(
             .execute(&mut *conn)
             .await?;
     }
-    sqlx::query("UPDATE post SET head_revision_id = $1, title = $2 WHERE id = $3")
+    sqlx::query("UPDATE post SET head_revision_id = $1, title = $2, sought = $3 WHERE id = $4")
         .bind(&id)
         .bind(&content.title)
+        .bind(sought(content))
         .bind(&post)
         .execute(conn)
         .await?;

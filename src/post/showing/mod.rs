@@ -6,3 +6,6 @@ pub mod web_post;
 pub mod web_post_difference;
 pub mod web_post_history;
 pub mod web_post_text;
+
+#[cfg(test)]
+mod list_tests;

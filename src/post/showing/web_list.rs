@@ -1,30 +1,27 @@
 //! The list of all posts of a Verbund, and how to find one in it.
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use askama::Template;
 use axum::extract::{Query, State};
 use axum::response::Response;
 
-use super::store_list;
+use super::store_list::{self, Search};
 use super::web_post::done;
 use super::web_post_text::post_href;
 use crate::base::app::App;
 use crate::base::error::Result;
 use crate::base::text::Lang;
 use crate::calendar::local::Local;
-use crate::institution::face;
+use crate::institution::{InstitutionId, face};
 use crate::member::web_desk::{Here, desk};
 use crate::member::web_seat::Reading;
 use crate::page::{Badge, Desk, html};
 use crate::post::names::Names;
 use crate::post::signoff::state::State as Standing;
-use crate::post::{Post, store, store_names};
+use crate::post::{Post, store_names};
 
-/// How many of the newest posts are looked through.
-const LOOKED_THROUGH: i64 = 500;
-
-/// How many are shown at once.
-const SHOWN: usize = 100;
+/// How many are shown on a page.
+const SHOWN: i64 = 50;
 
 #[derive(Template)]
 #[template(path = "post/showing/list.html")]
@@ -33,8 +30,10 @@ struct Page {
     w: Lang,
     here: String,
     lines: Vec<Line>,
-    /// How many more there are than are shown.
-    more: usize,
+    /// How many posts match, on all pages; unsaid where nothing is looked for.
+    found: Option<String>,
+    newer: Option<String>,
+    older: Option<String>,
     is_empty: bool,
     is_filtered: bool,
     may_write: bool,
@@ -76,6 +75,19 @@ impl Wish {
     fn is_any(&self) -> bool {
         [&self.words, &self.state, &self.house, &self.topic].iter().any(|field| !field.is_empty())
     }
+
+    /// Gives the address of a page of what is looked for.
+    fn href(&self, here: &str, page: i64) -> String {
+        let mut query = form_urlencoded::Serializer::new(String::new());
+        for (name, value) in
+            [("q", &self.words), ("state", &self.state), ("house", &self.house), ("topic", &self.topic)]
+        {
+            if !value.is_empty() {
+                query.append_pair(name, value);
+            }
+        }
+        format!("{here}?{}", query.append_pair("page", &page.to_string()).finish())
+    }
 }
 
 /// Shows the list.
@@ -86,50 +98,41 @@ pub async fn list(
 ) -> Result<Response> {
     let (w, now, id) = (reading.lang(), app.clock.now(), &reading.consortium.id);
     let wish = Wish::of(&query);
-    let mut conn = app.db.read().await?;
-    let names = store_names::read(&mut conn, id).await?;
-    let bylines = store_list::bylines(&mut conn, id).await?;
-    let topics = store_list::topics(&mut conn, id).await?;
-    let mut posts = store::latest(&mut conn, id, LOOKED_THROUGH).await?;
-    drop(conn);
-    posts.retain(|post| is_listed(post, &reading));
-    let is_empty = posts.is_empty();
-    let of_house: HashSet<_> = bylines
-        .iter()
-        .filter(|(_, house)| house.as_str() == wish.house)
-        .map(|(post, _)| post.clone())
-        .collect();
-    let of_topic: HashSet<_> =
-        topics.iter().filter(|(_, topic)| *topic == wish.topic).map(|(post, _)| post.clone()).collect();
-    let words = wish.words.to_lowercase();
-    posts.retain(|post| {
-        (words.is_empty() || post.title.to_lowercase().contains(&words))
-            && (wish.state.is_empty() || post.state(now).code() == wish.state)
-            && (wish.house.is_empty() || of_house.contains(&post.id))
-            && (wish.topic.is_empty() || of_topic.contains(&post.id))
-    });
+    let number =
+        query.get("page").and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, i64::from(u32::MAX));
+    let search = Search {
+        consortium: id,
+        person: &reading.person.id,
+        now,
+        words: &wish.words,
+        state: &wish.state,
+        house: &wish.house,
+        topic: &wish.topic,
+    };
     let zone = reading.consortium.time_zone();
     let local = Local::new(&zone, w, now);
-    let more = if query.contains_key("all") { 0 } else { posts.len().saturating_sub(SHOWN) };
-    posts.truncate(posts.len() - more);
-    let line = |post: &Post| Line {
-        href: post_href(&reading.consortium, post.number),
-        title: if post.title.is_empty() { w.t("post-untitled") } else { post.title.clone() },
-        state: post.state(now).code(),
-        state_word: w.say(&post.state(now).sentence()),
-        badges: badges(post, &bylines, &names),
-        when: when(post, &local, w),
-    };
-    let lines = posts.iter().map(line).collect();
+    let mut conn = app.db.read().await?;
+    let names = store_names::read(&mut conn, id).await?;
+    let found = store_list::count(&mut conn, &search).await?;
+    let is_empty = found == 0 && store_list::is_empty(&mut conn, id, &reading.person.id).await?;
+    let mut lines = Vec::new();
+    for post in store_list::page(&mut conn, &search, (number - 1) * SHOWN, SHOWN).await? {
+        let byline = store_list::byline(&mut conn, &post).await?;
+        lines.push(line(&reading, &post, &byline, &names, &local));
+    }
+    drop(conn);
+    let here = format!("/desk/{}/posts", reading.consortium.slug);
     let (states, houses, topics) = choices(&wish, &names, w);
     let mut desk = desk(&app, &reading, Here::Posts, w.t("post-list"));
     desk.done = done(&query, w);
     let page = Page {
         desk,
         w,
-        here: format!("/desk/{}/posts", reading.consortium.slug),
+        newer: (number > 1).then(|| wish.href(&here, number - 1)),
+        older: (found > number * SHOWN).then(|| wish.href(&here, number + 1)),
+        here,
         lines,
-        more,
+        found: (wish.is_any() && found > 0).then(|| w.n("post-list-found", found)),
         is_empty,
         is_filtered: wish.is_any(),
         may_write: reading.may_write().is_ok(),
@@ -141,20 +144,18 @@ pub async fn list(
     html::page(&page, &page.desk.style)
 }
 
-/// A draft that somebody has opened and not written into is nobody else's business.
-fn is_listed(post: &Post, reading: &Reading) -> bool {
-    post.head_revision_id.is_some() || post.created_by.as_deref() == Some(reading.person.id.as_str())
-}
-
-fn badges(
-    post: &Post,
-    bylines: &[(crate::post::PostId, crate::institution::InstitutionId)],
-    names: &Names,
-) -> Vec<Badge> {
-    let has = |house: &crate::institution::InstitutionId| {
-        bylines.iter().any(|(id, it)| *id == post.id && it == house)
-    };
-    names.houses.iter().filter(|house| has(&house.id)).map(|house| face::badge(house, "")).collect()
+fn line(reading: &Reading, post: &Post, byline: &[InstitutionId], names: &Names, local: &Local<'_>) -> Line {
+    let w = reading.lang();
+    let state = post.state(local.now);
+    let houses = names.houses.iter().filter(|house| byline.contains(&house.id));
+    Line {
+        href: post_href(&reading.consortium, post.number),
+        title: if post.title.is_empty() { w.t("post-untitled") } else { post.title.clone() },
+        state: state.code(),
+        state_word: w.say(&state.sentence()),
+        badges: houses.map(|house| face::badge(house, "")).collect(),
+        when: when(post, local, w),
+    }
 }
 
 /// Says the time that counts: since when it is public, for when it is meant, when it was changed.

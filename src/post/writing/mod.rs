@@ -3,6 +3,7 @@ pub mod content;
 pub mod difference;
 pub mod markdown;
 pub mod merge;
+pub mod sought;
 mod typed;
 
 #[cfg(test)]
