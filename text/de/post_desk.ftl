@@ -39,7 +39,7 @@ post-of-series = Reihe: { $name }
 post-in-language = Sprache: { $name }
 
 # Das Formular.
-post-editor-begin = Ein Titel, zwei Sätze, gern ein Bild: mehr braucht es nicht. Was Sie tippen, ist gleich gespeichert, und zu sehen ist es erst, wenn es freigegeben ist.
+post-editor-begin = Ein Titel, zwei Sätze, gern ein Bild: mehr braucht es nicht. Gespeichert wird von selbst.
 post-editor-title = { $title } schreiben
 post-title = Titel
 post-text = Text

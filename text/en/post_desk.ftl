@@ -39,7 +39,7 @@ post-of-series = Series: { $name }
 post-in-language = Language: { $name }
 
 # The form.
-post-editor-begin = A title, two sentences, a picture if you like: it takes no more. What you type is saved at once, and nobody outside sees it before it is signed off.
+post-editor-begin = A title, two sentences, a picture if you like: it takes no more. It is saved by itself.
 post-editor-title = Write { $title }
 post-title = Title
 post-text = Text
