@@ -46,7 +46,7 @@ async fn page(app: &App, viewer: &Viewer, form: &Form, faults: Faults) -> Result
     let now = app.clock.now();
     let mut conn = app.db.read().await?;
     let all = consortium_store::all(&mut conn).await?;
-    let health = store::health(&mut conn).await?;
+    let health = store::health(&mut conn, now).await?;
     drop(conn);
     let state = |it: &Consortium| match (it.has_ended(now), it.is_public(now)) {
         (true, _) => w.t("member-consortium-is-ended"),

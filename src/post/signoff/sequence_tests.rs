@@ -104,6 +104,7 @@ fn roster(clerk: &Clerk) -> Roster {
     let people = (0..PEOPLE).map(|index| Member {
         id: person(index),
         part: [Part::Editor, Part::Coordinator, Part::Coach][index.saturating_sub(3)],
+        speaks: true,
         houses: houses_of(clerk.members[index]),
         away_until: None,
     });
