@@ -1,7 +1,7 @@
 // Makes the form of a post safer and easier: it saves while somebody types, keeps what cannot be
 // saved, shows a preview, counts, and sets Markdown by buttons. Without it the form works as well.
 // No word that people read is in here: the page gives them as data-say-… in its own language.
-import { Saver, copiesOf, drop, forgetAllCopies, restore, textOf } from "./editor/saving.js";
+import { Saver, copiesOf, drop, restore, textOf } from "./editor/saving.js";
 import { sayProblems, setUpPictures } from "./editor/pictures.js";
 import { setUpToolbar } from "./editor/toolbar.js";
 
@@ -90,6 +90,19 @@ function count(form, words) {
   }
 }
 
+/** Names beside the button what is still needed, each with the way to its place. */
+function sayLacks(lacks) {
+  const line = document.querySelector("[data-lacks]");
+  if (!line || !lacks) return;
+  const links = lacks.map(({ short, why, place }) =>
+    Object.assign(document.createElement("a"), { href: `#${place}`, title: why, textContent: short }));
+  const parts = links.flatMap((link, n) => (n ? [", ", link] : [`${line.dataset.lacks} `, link]));
+  const made = document.createElement("p");
+  made.append(...parts);
+  // Said again only when it is another thing: somebody may be listening.
+  if (made.textContent !== line.textContent) line.replaceChildren(...parts);
+}
+
 export function setUp(form) {
   const speech = speaker(form);
   const saver = new Saver(form, speech.say);
@@ -110,6 +123,7 @@ export function setUp(form) {
     const list = form.querySelector("[data-save-problems]");
     list?.replaceChildren(...(detail.problems ?? []).map((textContent) => Object.assign(document.createElement("li"), { textContent })));
     sayProblems(form, detail.pictures ?? []);
+    sayLacks(detail.lacks);
     const standing = document.querySelector("[data-standing]");
     if (standing && detail.state) Object.assign(standing, { className: `state ${detail.state.code}`, textContent: detail.state.word });
     const next = document.querySelector("[data-next]");
@@ -157,5 +171,4 @@ export function setUp(form) {
 
 if (typeof document !== "undefined") {
   for (const form of document.querySelectorAll("form[data-editor]")) setUp(form);
-  for (const form of document.querySelectorAll("form[data-sign-out]")) form.addEventListener("submit", forgetAllCopies);
 }

@@ -272,6 +272,7 @@ fn doors() -> Vec<Route> {
         get("/desk", SignedIn, "desk", me::web_desk::show),
         get("/me", SignedIn, "me", me::web::show),
         post("/me", SignedIn, "me-save", me::web_facts::save),
+        post("/me/language", SignedIn, "me-language", me::web_facts::language),
         post("/me/away", SignedIn, "me-away", me::web_facts::away),
         post("/me/email", SignedIn, "me-email", me::web_email::change),
         post("/me/email/remove", SignedIn, "me-email-remove", me::web_email::remove),

@@ -1,5 +1,21 @@
 // Sends chosen pictures to the server while the text stays where it is, and asks for their description.
 
+/** Moves a picture one place without leaving the page; the order of the lines is that of the pictures. */
+function setUpShifts(list, moved) {
+  list.addEventListener("click", (event) => {
+    const button = event.target.closest("button[name=shift]");
+    if (!button) return;
+    event.preventDefault();
+    const line = button.closest("[data-picture]");
+    if (button.matches(".up")) line.previousElementSibling?.before(line);
+    else line.nextElementSibling?.after(line);
+    // At an end its own button is gone; the one back is next to it.
+    const buttons = [button, ...line.querySelectorAll("button[name=shift]")];
+    buttons.find((one) => one.getClientRects().length)?.focus();
+    moved();
+  });
+}
+
 /** Adds a line for each picture that was taken, and says why others were not. `added` is told after that. */
 export function setUpPictures(form, added) {
   const file = form.querySelector("[data-add-picture]");
@@ -11,6 +27,7 @@ export function setUpPictures(form, added) {
   form.querySelector("[data-without-script]")?.remove();
   file.hidden = false;
   for (const label of file.labels) label.hidden = false;
+  setUpShifts(list, added);
 
   file.addEventListener("change", async () => {
     if (!file.files.length) return;

@@ -84,6 +84,13 @@ impl<'a> Local<'a> {
         self.lang.say(&time_args(key, self.civil(at).time()))
     }
 
+    /// The same, and further away with the whole name of the month, as in „heute 10 Uhr“ and „Do, 3.
+    /// Dezember, 9:30 Uhr“: for sentences that say when something appears.
+    pub fn told(&self, at: Instant) -> String {
+        let days = self.day(at).duration_since(self.today()).as_hours() / 24;
+        if days.abs() <= 1 { self.near(at) } else { self.full(at) }
+    }
+
     /// The week of a day by its number in ISO 8601, as in „Woche 48“; with the year when the week
     /// does not belong to this week's year.
     pub fn week(&self, date: Date) -> String {

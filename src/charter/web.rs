@@ -18,6 +18,7 @@ use crate::calendar::local::Local;
 use crate::consortium::{Consortium, store as consortium_store, store_halt};
 use crate::institution::{Institution, face, store as institution_store};
 use crate::member::Role;
+use crate::member::people::invitation::may_invite_somebody;
 use crate::member::web_desk::{Here, desk, desk_href};
 use crate::member::web_seat::{Coordinating, Reading};
 use crate::page::{Badge, Desk, html};
@@ -34,6 +35,7 @@ struct Overview {
     here: String,
     is_coordinator: bool,
     may_change: bool,
+    may_invite: bool,
     is_public: bool,
     has_ended: bool,
     facts: Vec<(String, String)>,
@@ -108,6 +110,7 @@ pub async fn overview(State(app): State<App>, reading: Reading, said: Said) -> R
         lead: it.claim.clone(),
         is_coordinator,
         may_change: reading.may_change().is_ok(),
+        may_invite: may_invite_somebody(&reading).is_ok() && reading.may_write().is_ok(),
         is_public: it.is_public(now),
         has_ended: it.has_ended(now),
         facts: facts(&app, &reading, now),

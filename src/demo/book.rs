@@ -14,6 +14,28 @@ pub struct Book {
     pub series: Vec<Series>,
     pub picture: Vec<Picture>,
     pub post: Vec<Post>,
+    /// That everything is on hold just now.
+    pub halt: Option<Halt>,
+    #[serde(default)]
+    pub consent: Vec<Consent>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Halt {
+    pub by: String,
+    pub reason: String,
+}
+
+/// An adult's consent to a picture.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Consent {
+    pub subject: String,
+    pub purpose: String,
+    pub picture: String,
+    /// Who wrote it down.
+    pub by: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]

@@ -82,7 +82,7 @@ pub fn troupe(
 }
 
 fn player(person: &Person, role: Role, w: Lang, now: Instant, local: &Local) -> Player {
-    let mut about = w.t(word(role));
+    let mut about = w.t(&format!("member-role-{}", role.code()));
     if let Some(until) = person.away_until.filter(|_| person.is_away(now)) {
         about.push_str(&format!(", {}", w.w("demo-away", "until", local.date_short(local.day(until)))));
     }
@@ -90,17 +90,6 @@ fn player(person: &Person, role: Role, w: Lang, now: Instant, local: &Local) -> 
         about.push_str(&format!(", {}", w.t("demo-no-email")));
     }
     Player { id: person.id.to_string(), name: person.name.clone(), role: role.code(), about }
-}
-
-fn word(role: Role) -> &'static str {
-    match role {
-        Role::Staff => "demo-role-staff",
-        Role::Head => "demo-role-head",
-        Role::Volunteer => "demo-role-volunteer",
-        Role::SigningVolunteer => "demo-role-signing-volunteer",
-        Role::Coordinator => "demo-role-coordinator",
-        Role::Coach => "demo-role-coach",
-    }
 }
 
 fn rank(role: &str) -> usize {

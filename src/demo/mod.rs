@@ -1,4 +1,5 @@
 //! The demo Verbünde: invented contents in real houses.
+mod affairs;
 pub mod book;
 pub mod cast;
 pub mod days;

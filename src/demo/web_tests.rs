@@ -25,7 +25,7 @@ on_both! {
         let (_, server) = demo(&stage).await;
         let page = server.get("/demo").await;
         page.assert_status_ok();
-        page.assert_text_contains("Beispieldaten");
+        page.assert_text_contains("sind erfunden");
         page.assert_text_contains("noindex");
         for role in ["coordinator", "staff", "head", "volunteer", "coach", "operator"] {
             page.assert_text_contains(format!("data-demo-role=\"{role}\""));

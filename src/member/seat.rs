@@ -17,6 +17,8 @@ pub struct Seat {
     pub memberships: Vec<Membership>,
     /// Whether everything in the Verbund is on hold.
     pub is_halted: bool,
+    /// Whether the person belongs to another Verbund as well.
+    pub belongs_elsewhere: bool,
     pub now: Instant,
 }
 
@@ -30,6 +32,8 @@ impl Seat {
         memberships: Vec<Membership>,
         now: Instant,
     ) -> Result<Seat> {
+        let is_elsewhere = |it: &Membership| it.consortium_id != consortium.id && it.is_live(now);
+        let belongs_elsewhere = memberships.iter().any(is_elsewhere);
         let has_left = |id: &InstitutionId| houses.iter().any(|house| house.id == *id && house.has_left(now));
         let (gone, memberships): (Vec<Membership>, Vec<Membership>) = memberships
             .into_iter()
@@ -45,7 +49,7 @@ impl Seat {
                 None => Error::NotFound,
             });
         }
-        Ok(Seat { person, consortium, houses, memberships, is_halted: false, now })
+        Ok(Seat { person, consortium, houses, memberships, is_halted: false, belongs_elsewhere, now })
     }
 
     pub fn has(&self, role: Role) -> bool {

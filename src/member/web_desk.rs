@@ -5,7 +5,7 @@ use crate::base::sentence::Sentence;
 use crate::base::text::Lang;
 use crate::calendar::local::Local;
 use crate::institution::face;
-use crate::page::{Desk, NavLink};
+use crate::page::{Desk, Room};
 
 use super::web_seat::Reading;
 
@@ -21,13 +21,14 @@ pub enum Here {
     Me,
 }
 
-const NAV: [(Here, &str, &str); 6] = [
-    (Here::Today, "today", "member-nav-today"),
-    (Here::Plan, "plan", "member-nav-plan"),
-    (Here::Posts, "posts", "member-nav-posts"),
-    (Here::Topics, "topics", "member-nav-topics"),
-    (Here::Pictures, "pictures", "member-nav-pictures"),
-    (Here::Consortium, "consortium", "member-nav-consortium"),
+/// Where each room is, its name, and the sign of those that have a place in the bar of a phone.
+const NAV: [(Here, &str, &str, Option<&str>); 6] = [
+    (Here::Today, "today", "member-nav-today", Some("today")),
+    (Here::Plan, "plan", "member-nav-plan", Some("plan")),
+    (Here::Posts, "posts", "member-nav-posts", Some("posts")),
+    (Here::Topics, "topics", "member-nav-topics", None),
+    (Here::Pictures, "pictures", "member-nav-pictures", None),
+    (Here::Consortium, "consortium", "member-nav-consortium", None),
 ];
 
 /// What a page is told by the one before it: what has just been done.
@@ -71,27 +72,37 @@ fn notice(app: &App, reading: &Reading) -> Option<String> {
     (!said.is_empty()).then(|| said.join(" "))
 }
 
+/// Gives the language that a person can change to.
+pub fn other(w: Lang) -> Lang {
+    if w == Lang::De { Lang::En } else { Lang::De }
+}
+
 /// Builds the frame of an editors' page.
 pub fn desk(app: &App, reading: &Reading, here: Here, title: String) -> Desk {
     let w = reading.lang();
     let slug = &reading.consortium.slug;
     let nav = NAV
         .iter()
-        .map(|(room, path, key)| NavLink {
+        .map(|(room, path, key, sign)| Room {
             href: desk_href(slug, path),
             text: w.t(key),
             is_here: *room == here,
             count: 0,
+            sign: *sign,
         })
         .collect();
     Desk {
         w,
         title,
         nav,
+        writes: reading.may_write().is_ok().then(|| desk_href(slug, "posts")),
         consortium: reading.consortium.name.clone(),
         public_page: format!("/{slug}"),
         me: reading.person.name.clone(),
         me_href: "/me".into(),
+        is_me: here == Here::Me,
+        elsewhere: reading.belongs_elsewhere.then(|| "/desk".into()),
+        other: other(w),
         badge: reading.first_house().map(|house| face::badge(house, &format!("/{slug}"))),
         style: face::style(&reading.consortium, &reading.houses),
         demo: app.demo,

@@ -66,17 +66,38 @@ pub struct Public {
     pub directory: String,
 }
 
+/// A room of the editors' face in its navigation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Room {
+    pub href: String,
+    pub text: String,
+    pub is_here: bool,
+    /// How many things wait there; 0 is not shown.
+    pub count: usize,
+    /// The drawn sign with which it stands in the bar of a phone, by its name in the sheet of
+    /// signs. A room without one is found there under "more".
+    pub sign: Option<&'static str>,
+}
+
 /// The frame of an editors' page.
 #[derive(Debug, Clone)]
 pub struct Desk {
     pub w: Lang,
     pub title: String,
-    pub nav: Vec<NavLink>,
+    pub nav: Vec<Room>,
+    /// Where a new post is begun, for those who may write.
+    pub writes: Option<String>,
     /// The Verbund's name, and the address of its public page.
     pub consortium: String,
     pub public_page: String,
     pub me: String,
     pub me_href: String,
+    /// Whether this is the person's own page.
+    pub is_me: bool,
+    /// Where somebody who belongs to several Verbünde goes from one to another.
+    pub elsewhere: Option<String>,
+    /// The language in which the person does not work now.
+    pub other: Lang,
     pub badge: Option<Badge>,
     pub style: style::Style,
     pub demo: bool,
@@ -86,6 +107,18 @@ pub struct Desk {
     pub notice: Option<String>,
     /// Whether copies may be kept in this browser: not on a shared computer.
     pub offline: bool,
+}
+
+impl Desk {
+    /// Tells whether some rooms do not stand in the bar of a phone.
+    pub fn has_more(&self) -> bool {
+        self.nav.iter().any(|room| room.sign.is_none())
+    }
+
+    /// Tells whether the page is in one of those.
+    pub fn is_in_more(&self) -> bool {
+        self.nav.iter().any(|room| room.sign.is_none() && room.is_here)
+    }
 }
 
 /// The frame of a page without a Verbund: signing in, the directory, failures.

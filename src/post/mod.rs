@@ -19,6 +19,8 @@ pub mod writing;
 #[cfg(test)]
 mod desk_tests;
 #[cfg(test)]
+mod editor_tests;
+#[cfg(test)]
 mod dossier_tests;
 #[cfg(test)]
 pub(crate) mod play_tests;

@@ -39,7 +39,8 @@ test("the first operator comes in with a passkey, goes and comes again, and foun
 
   await page.goto(`${url}/me`);
   await page.locator("#passkeys").waitFor();
-  await page.click('form[action="/sign-out"] button');
+  await page.click(".me > summary");
+  await page.click("form[data-sign-out] button");
   await page.waitForURL("**/sign-in?done=signed-out");
   await page.check("input[name=shared]");
   await page.click('form[data-passkey="sign-in"] button');
@@ -109,7 +110,8 @@ test("a passkey is added to oneself and is the way in when the password is gone"
   await page.waitForURL("**/me?done=passkey-added#passkeys");
   await page.click('form[action="/me/password/remove"] button');
   await page.waitForURL("**done=saved**");
-  await page.click('form[action="/sign-out"] button');
+  await page.click(".me > summary");
+  await page.click("form[data-sign-out] button");
   await page.waitForURL("**/sign-in**");
   await page.click('form[data-passkey="sign-in"] button');
   await page.waitForURL((now) => now.pathname.startsWith("/desk/sueden"));

@@ -208,7 +208,8 @@ test("on a shared computer nothing stays behind", async () => {
   assert.deepEqual(await kept(), [], "while it is typed");
   await saved(page);
   await page.goto(`${url}/me`);
-  await page.click('form[action="/sign-out"] button');
+  await page.click(".me > summary");
+  await page.click("form[data-sign-out] button");
   await page.waitForURL("**/sign-in**");
   assert.deepEqual(await kept(), [], "after signing out");
   assert.equal((await page.context().cookies()).length, 0, "no cookie either");

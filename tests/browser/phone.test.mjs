@@ -28,7 +28,7 @@ test("a volunteer takes a picture, writes two sentences and proposes, in at most
   const photo = await jpeg(page);
   const hand = taps(page);
 
-  await hand.tap('main form[action$="/posts"] button >> nth=0');
+  await hand.tap('form[action$="/posts"] button:visible >> nth=0');
   await page.waitForURL("**/edit**");
   await hand.type("#title", "Der Igel in der Leseecke");
   await hand.type("#body", "Heute Morgen saß ein Igel vor der Tür. Er durfte bleiben, bis die Kinder kamen.");

@@ -1,5 +1,4 @@
 # Was Menschen über sich selbst entscheiden.
-member-me-title = Meine Angaben
 member-desk-title = Meine Verbünde
 member-desk-none = Sie gehören gerade zu keinem Verbund. Mit einem Einladungscode kommen Sie in einen hinein.
 member-installation = Verbund

@@ -1,10 +1,18 @@
 # Der Rahmen um jede Seite, und die Antworten auf jedes Scheitern.
 page-skip = Zum Inhalt
-page-demo = Beispieldaten: Inhalte und Personen sind erfunden
+page-demo = Demo: Inhalte und Personen sind erfunden
 page-all-consortia = Alle Verbünde
 page-houses = Die Häuser
 page-nav = Seiten
 page-sign-out = Abmelden
+page-write = Schreiben
+page-more = Mehr
+page-me = Meine Angaben
+page-joint = Zur gemeinsamen Seite
+page-elsewhere = Zu einem anderen Verbund
+page-own-name = Auf Deutsch weiterarbeiten
+page-demo-people = Als jemand anderes anmelden
+page-demo-mail = Briefe der Demo ansehen
 page-desk-nav = Redaktion
 page-one-page-of = Eine Seite von
 page-privacy = Datenschutz

@@ -5,7 +5,7 @@ post-list-empty = Hier stehen bald alle Beiträge des Verbunds. Beginnen Sie mit
 post-list-sift = Suchen und eingrenzen
 post-list-words = Wörter in Titel oder Text
 post-list-state = Stand
-post-list-house = Einrichtung
+post-list-house = Haus
 post-list-topic = Thema
 post-list-any = alle
 post-list-find = Suchen
@@ -28,7 +28,6 @@ post-still-missing = Vor dem Vorschlagen fehlt noch
 post-correction-heading = Diese Korrektur ändert
 post-history = Verlauf
 post-history-none = Noch ist nichts geschehen.
-post-more-verbs = Mehr
 post-copies = { $n ->
     [one] Jemand hat zur selben Zeit geschrieben. Eine Fassung von Ihnen ist noch nicht zusammengeführt.
    *[other] Jemand hat zur selben Zeit geschrieben. { $n } Fassungen von Ihnen sind noch nicht zusammengeführt.
@@ -40,10 +39,11 @@ post-of-series = Reihe: { $name }
 post-in-language = Sprache: { $name }
 
 # Das Formular.
+post-editor-begin = Ein Titel, zwei Sätze, gern ein Bild: mehr braucht es nicht. Gespeichert wird von selbst.
 post-editor-title = { $title } schreiben
 post-title = Titel
 post-text = Text
-post-byline = Von
+post-byline = Von welchem Haus
 post-due = Wann soll er erscheinen?
 post-due-date = Tag
 post-due-time = Uhrzeit
@@ -73,6 +73,10 @@ post-done-discarded = Ihre Fassung ist verworfen. Es gilt der Text, der schon ge
 
 post-editor-lapses = Eine Änderung am Text braucht eine neue Freigabe.
 
+post-lacks = Noch nötig:
+post-lacks-description = Bildbeschreibung
+post-lacks-rights = Bildrechte
+post-lacks-consent = Einwilligung
 post-picture = Bild
 post-pictures = Bilder
 post-picture-add = Bild hinzufügen
@@ -81,6 +85,8 @@ post-picture-sending = Das Bild wird übertragen …
 post-picture-failed = Das Bild kam nicht an. Bitte wählen Sie es noch einmal.
 post-picture-change = Rechte und mehr zum Bild
 post-picture-keep = Dieses Bild zeigen
+post-picture-up = Weiter nach vorn
+post-picture-down = Weiter nach hinten
 post-picture-says = Beschreibung: { $alt }
 
 post-tongue-de = Deutsch
@@ -110,13 +116,13 @@ post-step-proposed-soon = { $name } hat den Beitrag vorgeschlagen; er soll ersch
 post-step-retracted = { $name } hat den Vorschlag zurückgenommen.
 post-step-asked = { $house } wurde gefragt, mit Zeit bis { $until }.
 post-step-asked-person = { $person } ({ $house }) wurde gefragt, mit Zeit bis { $until }.
-post-step-nobody-left = Alle sind gefragt. Koordination und Verfassende wissen Bescheid.
+post-step-nobody-left = Alle sind gefragt. Die Koordination und alle, die mitgeschrieben haben, wissen Bescheid.
 post-step-approved = { $name } hat den Beitrag freigegeben, für { $due }.
 post-step-returned = { $name } hat den Beitrag zurückgegeben: „{ $reason }“
 post-step-held = { $name } hat den Beitrag angehalten.
 post-step-held-why = { $name } hat den Beitrag angehalten: „{ $reason }“
 post-step-released = { $name } lässt den Beitrag weiterlaufen.
-post-step-missed = Die Zeit { $due } ist ohne Freigabe verstrichen.
+post-step-missed = { $due } war da, freigegeben war noch nicht.
 post-step-moved = { $name } hat die Zeit geändert: { $due }.
 post-step-withdrawn = { $name } hat den Beitrag zurückgezogen: „{ $reason }“
 post-step-restored = { $name } hat den Beitrag wieder aufgenommen.

@@ -9,7 +9,7 @@ post-body-long = { $n ->
     [one] Der Text ist um ein Zeichen zu lang. Erlaubt sind { $max }.
    *[other] Der Text ist um { $n } Zeichen zu lang. Erlaubt sind { $max }.
 }
-post-house-missing = Wählen Sie mindestens eine Einrichtung, deren Beitrag es ist.
+post-house-missing = Wählen Sie, von welchem Haus der Beitrag ist.
 post-links-many = { $n ->
     [one] Unter dem Text kann höchstens ein Link stehen.
    *[other] Unter dem Text können höchstens { $n } Links stehen.
@@ -29,7 +29,7 @@ post-difference-legend = Eingefügtes ist unterstrichen, Gestrichenes durchgestr
 post-difference-facts = Außerdem
 post-change-house-added = { $name } steht jetzt dabei.
 post-change-house-removed = { $name } steht nicht mehr dabei.
-post-change-byline-order = Die Einrichtungen stehen in anderer Reihenfolge.
+post-change-byline-order = Die Häuser stehen in anderer Reihenfolge.
 post-change-author-added = { $name } ist jetzt als Autor:in genannt.
 post-change-author-removed = { $name } ist nicht mehr als Autor:in genannt.
 post-change-picture-added = Neues Bild: { $name }

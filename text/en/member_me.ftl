@@ -1,5 +1,4 @@
 # What people decide about themselves.
-member-me-title = My details
 member-desk-title = My networks
 member-desk-none = You belong to no network at present. An invitation code takes you into one.
 member-installation = Verbund

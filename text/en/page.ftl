@@ -1,10 +1,18 @@
 # The frame around every page, and the answers to every failure.
 page-skip = Skip to content
-page-demo = Sample data: contents and persons are invented
+page-demo = Demo: contents and people are invented
 page-all-consortia = All networks
 page-houses = The houses
 page-nav = Pages
 page-sign-out = Sign out
+page-write = Write
+page-more = More
+page-me = My details
+page-joint = To the joint page
+page-elsewhere = To another network
+page-own-name = Go on in English
+page-demo-people = Sign in as somebody else
+page-demo-mail = See the demo's letters
 page-desk-nav = Editors
 page-one-page-of = A page shared by
 page-privacy = Privacy

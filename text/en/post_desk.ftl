@@ -1,11 +1,11 @@
 # The pages of a post inside: list, reading, writing, history, versions.
 post-list = Posts
 post-new = New post
-post-list-empty = All posts of the Verbund will stand here. Begin with a new one: a title, two sentences, a picture. It becomes public only when another institution has read it.
+post-list-empty = All posts of the network will stand here. Begin with a new one: a title, two sentences, a picture. It becomes public only when another house has read it.
 post-list-sift = Search and narrow down
 post-list-words = Words in title or text
 post-list-state = State
-post-list-house = Institution
+post-list-house = House
 post-list-topic = Topic
 post-list-any = all
 post-list-find = Search
@@ -28,7 +28,6 @@ post-still-missing = Still missing before it can be proposed
 post-correction-heading = What this correction changes
 post-history = History
 post-history-none = Nothing has happened yet.
-post-more-verbs = More
 post-copies = { $n ->
     [one] Somebody was writing at the same time. One version of yours is not merged yet.
    *[other] Somebody was writing at the same time. { $n } versions of yours are not merged yet.
@@ -40,10 +39,11 @@ post-of-series = Series: { $name }
 post-in-language = Language: { $name }
 
 # The form.
+post-editor-begin = A title, two sentences, a picture if you like: it takes no more. It is saved by itself.
 post-editor-title = Write { $title }
 post-title = Title
 post-text = Text
-post-byline = By
+post-byline = From which house
 post-due = When is it to appear?
 post-due-date = Day
 post-due-time = Time
@@ -73,6 +73,10 @@ post-done-discarded = Your version is discarded. The text that was saved before 
 
 post-editor-lapses = A change of the text needs a new sign-off.
 
+post-lacks = Still needed:
+post-lacks-description = image description
+post-lacks-rights = image rights
+post-lacks-consent = consent
 post-picture = Picture
 post-pictures = Pictures
 post-picture-add = Add a picture
@@ -81,6 +85,8 @@ post-picture-sending = Sending the picture …
 post-picture-failed = The picture did not arrive. Please choose it again.
 post-picture-change = Rights and more about the picture
 post-picture-keep = Show this picture
+post-picture-up = Move up
+post-picture-down = Move down
 post-picture-says = Description: { $alt }
 
 post-tongue-de = German

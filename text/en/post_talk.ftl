@@ -2,7 +2,7 @@
 post-talk = Conversation
 post-talk-none = Nobody has said anything yet.
 post-talk-message = Your message
-post-talk-hint = Read only within the Verbund. With “@First Last” you speak to somebody.
+post-talk-hint = Read only within the network. With “@First Last” you speak to somebody.
 post-talk-to = Speak to
 post-talk-to-all = everybody
 post-talk-send = Send

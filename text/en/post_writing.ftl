@@ -9,7 +9,7 @@ post-body-long = { $n ->
     [one] The text is one character too long. { $max } are allowed.
    *[other] The text is { $n } characters too long. { $max } are allowed.
 }
-post-house-missing = Choose at least one institution whose post this is.
+post-house-missing = Choose the house that this post comes from.
 post-links-many = { $n ->
     [one] There can be at most one link below the text.
    *[other] There can be at most { $n } links below the text.

@@ -40,6 +40,8 @@ fn near_times_are_said_as_one_would_say_them() {
     let zone = berlin();
     let (de, en) = (on_tuesday(&zone, Lang::De), on_tuesday(&zone, Lang::En));
     assert_eq!(de.near(at(&zone, "2026-11-24", "15:00")), "heute 15 Uhr");
+    assert_eq!(de.told(at(&zone, "2026-11-24", "15:00")), "heute 15 Uhr");
+    assert_eq!(de.told(at(&zone, "2026-11-26", "15:00")), "Do, 26. November, 15 Uhr");
     assert_eq!(de.near(at(&zone, "2026-11-24", "00:00")), "heute 0 Uhr");
     assert_eq!(de.near(at(&zone, "2026-11-23", "17:02")), "gestern 17:02");
     assert_eq!(de.near(at(&zone, "2026-11-25", "23:59")), "morgen 23:59");

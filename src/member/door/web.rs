@@ -33,7 +33,6 @@ struct Role {
     code: String,
     word: String,
     first: DemoDoor,
-    more: Vec<DemoDoor>,
 }
 
 #[derive(Template)]
@@ -76,12 +75,9 @@ async fn door(app: &App, place: &Place, form: &Form, faults: Faults) -> Result<S
 async fn demo_roles(app: &App, place: &Place) -> Result<Vec<Role>> {
     let mut roles: Vec<Role> = Vec::new();
     for one in store::demo_doors(&mut *app.db.read().await?).await? {
-        match roles.iter_mut().find(|role| role.code == one.role) {
-            Some(role) => role.more.push(one),
-            None => {
-                let word = place.lang.t(&format!("member-role-{}", one.role));
-                roles.push(Role { code: one.role.clone(), word, first: one, more: Vec::new() });
-            }
+        if roles.iter().all(|role| role.code != one.role) {
+            let word = place.lang.t(&format!("member-role-{}", one.role));
+            roles.push(Role { code: one.role.clone(), word, first: one });
         }
     }
     Ok(roles)

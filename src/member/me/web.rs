@@ -73,7 +73,7 @@ pub async fn page(app: &App, viewer: &Viewer, form: &Form, faults: Faults) -> Re
     let ways = Ways::of(&person, keys.len(), &app.config, app.demo);
     let away = person.away_until.filter(|_| person.is_away(now));
     Ok(Me {
-        desk: frame(app, viewer, seats, w.t("member-me-title")),
+        desk: frame(app, viewer, seats, w.t("page-me")),
         name: form.some("name").unwrap_or_else(|| person.name.clone()),
         sign_in_name: form.some("sign_in_name").or_else(|| person.sign_in_name.clone()).unwrap_or_default(),
         language: form.some("language").unwrap_or_else(|| person.language.clone()),

@@ -1,5 +1,6 @@
 //! Name, language, and being away.
 use axum::extract::State;
+use axum::http::{HeaderMap, Uri, header};
 use axum::response::Response;
 
 use super::web;
@@ -37,6 +38,27 @@ pub async fn save(State(app): State<App>, viewer: Viewer, form: Form) -> Result<
     store::set_facts(&mut tx, own, &name, language.code()).await?;
     tx.commit().await?;
     Ok(html::done("/me", "saved"))
+}
+
+/// Changes the language and leads back to the page on which somebody did.
+pub async fn language(
+    State(app): State<App>,
+    viewer: Viewer,
+    headers: HeaderMap,
+    form: Form,
+) -> Result<Response> {
+    let language = Lang::from_code(&form.text("language")).unwrap_or(viewer.lang());
+    let mut tx = app.db.begin(viewer.person.id.as_str()).await?;
+    store::set_facts(&mut tx, &viewer.person.id, &viewer.person.name, language.code()).await?;
+    tx.commit().await?;
+    Ok(html::see_other(&came_from(&headers).unwrap_or_else(|| "/me".into())))
+}
+
+/// Gives the page of the desk on which a form was sent, if the browser says it.
+fn came_from(headers: &HeaderMap) -> Option<String> {
+    let page: Uri = headers.get(header::REFERER)?.to_str().ok()?.parse().ok()?;
+    let path = door::local_path(page.path())?;
+    (path == "/desk" || path.starts_with("/desk/") || path.starts_with("/operate")).then(|| path.to_owned())
 }
 
 /// Says until when one is away, the day itself included; an empty date is being back.

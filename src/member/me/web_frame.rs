@@ -8,7 +8,7 @@ use crate::member::store as people;
 use crate::member::web_desk::{self, Here};
 use crate::member::web_seat::{Reading, Viewer};
 use crate::page::style::Style;
-use crate::page::{Desk, NavLink};
+use crate::page::{Desk, Room};
 
 /// Gives a person's seats in all Verbünde where they have one now.
 pub async fn seats(app: &App, viewer: &Viewer) -> Result<Vec<Seat>> {
@@ -37,23 +37,32 @@ pub fn frame(app: &App, viewer: &Viewer, mut seats: Vec<Seat>, title: String) ->
         let reading = Reading { seat: seats.remove(0), viewer: viewer.clone() };
         return web_desk::desk(app, &reading, Here::Me, title);
     }
-    let link =
-        |href: &str, key: &str| NavLink { href: href.into(), text: w.t(key), is_here: false, count: 0 };
+    let link = |href: &str, key: &str, sign| Room {
+        href: href.into(),
+        text: w.t(key),
+        is_here: false,
+        count: 0,
+        sign: Some(sign),
+    };
     let mut nav = Vec::new();
     if !seats.is_empty() {
-        nav.push(link("/desk", "member-desk-title"));
+        nav.push(link("/desk", "member-desk-title", "today"));
     }
     if viewer.person.is_operator() {
-        nav.push(link("/operate", "member-operate-title"));
+        nav.push(link("/operate", "member-operate-title", "house"));
     }
     Desk {
         w,
         title,
         nav,
+        writes: None,
         consortium: w.t("member-installation"),
         public_page: "/".into(),
         me: viewer.person.name.clone(),
         me_href: "/me".into(),
+        is_me: true,
+        elsewhere: None,
+        other: web_desk::other(w),
         badge: None,
         style: Style::default(),
         demo: app.demo,

@@ -135,3 +135,33 @@ on_both! {
         assert!(!clara.get("/me?done=evil").await.text().contains("evil"));
     }
 }
+
+on_both! {
+    async fn another_language_is_chosen_from_any_page_and_leads_back_there(stage: Stage) {
+        let server = stage.server();
+        let cookie = stage.sign_in(&stage.cast.clara).await;
+        let choose = |from: &'static str| {
+            let request = server.post("/me/language").add_header("cookie", cookie.as_str());
+            request.add_header("referer", from).form(&[("language", "en")])
+        };
+        assert_eq!(led_to(&choose("https://verbund.example/desk/muebi/plan").await), "/desk/muebi/plan");
+        assert_eq!(led_to(&choose("https://elsewhere.example//desk/muebi").await), "/me");
+        let page = server.get("/desk/muebi/today").add_header("cookie", cookie.as_str()).await;
+        page.assert_text_contains("lang=\"en\"");
+        page.assert_text_contains("Sign out");
+        let id = &stage.cast.clara.id;
+        let clara = people::by_id(&mut stage.app.db.read().await.expect("read"), id).await.expect("clara");
+        assert_eq!((clara.language.as_str(), &clara.name), ("en", &stage.cast.clara.name));
+    }
+}
+
+on_both! {
+    async fn whoever_only_accompanies_is_not_offered_to_write(stage: Stage) {
+        let server = stage.server();
+        let clara = Browser::of(&stage, &server, &stage.cast.clara).await;
+        let dora = Browser::of(&stage, &server, &stage.cast.dora).await;
+        let tab = "class=\"slim\"><form";
+        assert!(clara.get("/desk/muebi/topics").await.text().contains(tab));
+        assert!(!dora.get("/desk/muebi/topics").await.text().contains(tab));
+    }
+}

@@ -1,15 +1,15 @@
 //! What people do with a post: decided on the freshly opened dossier, and written down together
 //! with everything it causes.
+use super::lacking::obstacles;
 use super::{telling, work};
 use crate::base::app::App;
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
-use crate::base::error::{Error, FieldError, Result};
+use crate::base::error::{Error, Result};
 use crate::base::kill;
 use crate::base::sentence::Sentence;
-use crate::consortium::{Consortium, ConsortiumId, store as consortium_store};
+use crate::consortium::{Consortium, store as consortium_store};
 use crate::institution::InstitutionId;
-use crate::media::store as media_store;
 use crate::member::seat::Seat;
 use crate::post::dossier::Dossier;
 use crate::post::editing::store_revision;
@@ -182,30 +182,6 @@ async fn check_text(
     };
     let why = obstacles(conn, &dossier.post.consortium_id, &content, at).await?;
     if why.is_empty() { Ok(()) } else { Err(Error::Invalid(why)) }
-}
-
-/// Names everything that keeps a text and its pictures from being shown at an instant, with the
-/// field of the editor that mends it.
-pub async fn obstacles(
-    conn: &mut Conn,
-    consortium: &ConsortiumId,
-    content: &Content,
-    at: Instant,
-) -> Result<Vec<FieldError>> {
-    let mut found = content.problems_before_proposal();
-    for (id, lacks) in media_store::obstacles_of(conn, consortium, &content.pictures, at).await? {
-        let n = content.pictures.iter().position(|picture| *picture == id).map_or(1, |place| place + 1);
-        let name = match media_store::of_consortium(conn, consortium, &id).await {
-            Ok(picture) if !picture.file_name.is_empty() => picture.file_name,
-            Ok(_) | Err(Error::NotFound) => "none".into(),
-            Err(other) => return Err(other),
-        };
-        found.extend(lacks.into_iter().map(|why| {
-            let why = Sentence::new("post-picture-lacks").with("n", n).with("name", &name).with("why", why);
-            FieldError { field: "pictures", why }
-        }));
-    }
-    Ok(found)
 }
 
 fn decide(

@@ -39,7 +39,7 @@ on_both! {
         assert_eq!(play.state(number).await, State::Missed);
         assert_eq!(play.post(number).await.public_revision(NOW.plus_hours(100)), None);
         let told = play.letters(&play.stage.cast.anna).await;
-        assert_eq!(told.iter().filter(|subject| subject.contains("verstrichen")).count(), 1);
+        assert_eq!(told.iter().filter(|subject| subject.contains("Braucht eine neue Zeit")).count(), 1);
         let read = ("revision", play.text(number).await.0);
         assert_eq!(play.act(number, "approval", &play.bernd, std::slice::from_ref(&read)).await, 409);
         let no_choice = play.act(number, "late-approval", &play.bernd, std::slice::from_ref(&read)).await;

@@ -26,7 +26,7 @@ pub fn outlook(dossier: &Dossier, seat: &Seat, due: Option<Instant>, local: &Loc
         Next::Ask(ask) => Some(ask),
         _ => None,
     };
-    Some(match (due.map(|due| local.full(due)), ask) {
+    Some(match (due.map(|due| local.told(due)), ask) {
         (Some(due), _) if mode == Mode::Direct => Sentence::new("post-outlook-direct").with("due", due),
         (None, _) if mode == Mode::Direct => Sentence::new("post-outlook-direct-soon"),
         (Some(due), Some(ask)) => Sentence::new("post-outlook")

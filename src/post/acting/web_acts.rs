@@ -157,9 +157,9 @@ fn is_from_editor(form: &Form) -> bool {
     form.has("title") || form.has("body")
 }
 
-/// Tells whether a fault is mended elsewhere than in the text: at the time, at a picture.
+/// Tells whether a fault is mended elsewhere than in the text: at the time.
 fn is_elsewhere(fault: &FieldError) -> bool {
-    matches!(fault.field, "date" | "time" | "pictures")
+    matches!(fault.field, "date" | "time")
 }
 
 /// Where to go afterwards: to the post, or back to the page of the desk from which it was done.

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 
-use super::acts;
+use super::lacking::{Lack, lacks};
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
 use crate::base::sentence::Sentence;
@@ -50,7 +50,7 @@ struct Ask {
     /// What else appears near that time.
     near: Vec<String>,
     /// What the text still lacks.
-    lacks: Vec<String>,
+    lacks: Vec<Lack>,
     /// The text itself, where it is signed off on this page.
     text: Option<String>,
     button: String,
@@ -142,7 +142,7 @@ async fn build(
         // What the text lacks is mended in the editor, not in this form.
         Verb::Propose | Verb::ApproveNow => {
             faults.0.retain(|fault| matches!(fault.field, "date" | "time" | "when" | "reason"));
-            acts::obstacles(&mut conn, &writing.consortium.id, &content, local.now).await?
+            lacks(&mut conn, &writing.consortium.id, &content, local.now, w).await?
         }
         _ => Vec::new(),
     };
@@ -170,7 +170,7 @@ async fn build(
         asks_time,
         houses: if verb == Verb::Propose { houses(&dossier, writing) } else { Vec::new() },
         near,
-        lacks: lacks.iter().map(|lack| w.say(&lack.why)).collect(),
+        lacks,
         text,
         button: w.say(&verb.label()),
         is_danger: matches!(verb, Verb::Withdraw | Verb::Hold),

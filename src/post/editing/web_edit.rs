@@ -22,6 +22,7 @@ use crate::member::web_seat::{Reading, Writing};
 use crate::page::form::Form;
 use crate::page::html;
 use crate::page::style::Style;
+use crate::post::acting::lacking::lacks;
 use crate::post::showing::web_post::{self, number};
 use crate::post::showing::web_post_text::{Shown, pictures, post_href};
 use crate::post::signoff::verb::{Verb, may};
@@ -87,6 +88,7 @@ pub async fn save(
         Saved::Newest(_) if form.text("then") == "picture" => {
             Ok(html::see_other(&format!("{href}/pictures")))
         }
+        Saved::Newest(_) if form.has("shift") => Ok(html::done(&format!("{href}/edit#pictures"), "kept")),
         Saved::Newest(_) => Ok(html::done(&format!("{href}/edit"), "kept")),
     }
 }
@@ -109,12 +111,13 @@ async fn for_script(
     let zone = reading.consortium.time_zone();
     let state = kept.dossier.standing.state(now);
     let mut conn = app.db.read().await?;
-    let wished = edit_page::wished(&mut conn, reading, &kept.dossier, now).await?;
+    let wished = edit_page::wished(&mut conn, reading, &kept.dossier, &kept.content, now).await?;
     let pictures: Vec<_> = pictures(&mut conn, reading, &kept.content)
         .await?
         .into_iter()
         .map(|picture| json!({ "id": picture.id, "problem": picture.problem }))
         .collect();
+    let lacks = lacks(&mut conn, &reading.consortium.id, &kept.content, now, w).await?;
     let wished = wished.filter(|_| !is_soon);
     let problems: Vec<String> = kept.problems.iter().map(|problem| w.say(&problem.why)).collect();
     Ok(Json(json!({
@@ -123,6 +126,7 @@ async fn for_script(
         "problems": problems,
         "pictures": pictures,
         "state": { "code": state.code(), "word": w.say(&state.sentence()) },
+        "lacks": lacks,
         "next": edit_page::next(&kept.dossier, reading, wished, w),
     }))
     .into_response())

@@ -9,8 +9,6 @@ use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::{FieldError, Result};
 use crate::base::text::Lang;
-use crate::calendar::Region;
-use crate::calendar::holiday::holiday;
 use crate::calendar::local::Local;
 use crate::institution::face;
 use crate::media::PictureId;
@@ -19,20 +17,18 @@ use crate::member::web_desk::{Here, desk};
 use crate::member::web_seat::Reading;
 use crate::page::form::Faults;
 use crate::page::{Badge, Desk, html};
+use crate::post::acting::lacking::{Lack, lacks, obstacles};
 use crate::post::acting::outlook::outlook;
 use crate::post::dossier::Dossier;
 use crate::post::names::{LANGUAGES, Label, Names, language};
+use crate::post::planning::suggesting::suggestion;
 use crate::post::showing::bar;
 use crate::post::showing::web_post::{self, Said};
 use crate::post::showing::web_post_text::{PictureLine, Shown, pictures, post_href};
-use crate::post::signoff::due::suggest;
 use crate::post::signoff::state::State;
+use crate::post::store_names;
 use crate::post::talking::web_talk::{Talk, note_seen, talk};
 use crate::post::writing::content::{BODY_MAX, Content, TITLE_MAX};
-use crate::post::{store, store_names};
-
-/// How far ahead other posts are looked at when a time is suggested, in days.
-const LOOK_AHEAD_DAYS: i64 = 60;
 
 /// How many empty rows for links stand below the filled ones.
 const EMPTY_LINKS: usize = 2;
@@ -62,6 +58,8 @@ pub struct Page {
     shown: Shown,
     due: Due,
     next: String,
+    /// What the text still needs before it can be proposed.
+    missing: Vec<Lack>,
     note: Option<String>,
     state: &'static str,
     state_word: String,
@@ -122,14 +120,17 @@ pub async fn page(app: &App, reading: &Reading, number: i64, asked: Asked) -> Re
     talk.in_editor = true;
     let versions = sitting::to_show(store_revision::all(&mut conn, &dossier.post.id).await?, |_| false).len();
     let copies = store_revision::side_copies(&mut conn, &dossier.post.id, &reading.person.id).await?;
-    let wished = wished(&mut conn, reading, &dossier, now).await?;
+    let wished = wished(&mut conn, reading, &dossier, &content, now).await?;
+    let missing = lacks(&mut conn, id, &content, now, w).await?;
+    let mut problems = match asked.before_proposal {
+        true => obstacles(&mut conn, id, &content, now).await?,
+        false => content.problems(),
+    };
     drop(conn);
     note_seen(app, reading, &dossier).await?;
 
     let zone = reading.consortium.time_zone();
     let local = Local::new(&zone, w, now);
-    let mut problems =
-        if asked.before_proposal { content.problems_before_proposal() } else { content.problems() };
     problems.extend(asked.problems);
     let title = if content.title.is_empty() { w.t("post-untitled") } else { content.title.clone() };
     let post = post_href(&reading.consortium, number);
@@ -155,6 +156,7 @@ pub async fn page(app: &App, reading: &Reading, number: i64, asked: Asked) -> Re
         is_unsaved,
         due: asked.due.unwrap_or_else(|| due(wished, is_suggested, &local)),
         next: next(&dossier, reading, wished, w),
+        missing,
         note: bar.note.or_else(|| lapses.then(|| w.t("post-editor-lapses"))),
         state: bar.state,
         state_word: bar.state_word,
@@ -191,6 +193,7 @@ pub async fn wished(
     conn: &mut Conn,
     reading: &Reading,
     dossier: &Dossier,
+    content: &Content,
     now: Instant,
 ) -> Result<Option<Instant>> {
     let standing = &dossier.standing;
@@ -200,16 +203,7 @@ pub async fn wished(
     if standing.first_public_at(now).is_some() {
         return Ok(None);
     }
-    let until = now.plus_hours(24 * LOOK_AHEAD_DAYS);
-    let others: Vec<Instant> = store::between(conn, &reading.consortium.id, now, until)
-        .await?
-        .into_iter()
-        .filter(|post| post.id != dossier.post.id)
-        .filter_map(|post| post.first_public_at.or(post.opens_at).or(post.due_at))
-        .collect();
-    let zone = reading.consortium.time_zone();
-    let closed = |day| holiday(Region::NorthRhineWestphalia, day).is_some();
-    Ok(Some(suggest(now, &zone, std::iter::empty(), &others, closed)))
+    Ok(Some(suggestion(conn, &reading.consortium, dossier, content, now).await?))
 }
 
 fn due(wished: Option<Instant>, is_suggested: bool, local: &Local<'_>) -> Due {

@@ -65,6 +65,17 @@ pub async fn join(
     Ok(content.pictures.len() > before)
 }
 
+/// Moves a picture one place, as a button of its line says it: `<id> up` or `<id> down`.
+pub fn shift(pictures: &mut [PictureId], wish: &str) {
+    let Some((id, way)) = wish.split_once(' ') else { return };
+    let Some(at) = pictures.iter().position(|picture| picture.as_str() == id) else { return };
+    match way {
+        "up" if at > 0 => pictures.swap(at, at - 1),
+        "down" if at + 1 < pictures.len() => pictures.swap(at, at + 1),
+        _ => {}
+    }
+}
+
 /// Notes the descriptions that somebody has typed beside the text (fields `alt-<id>`, and
 /// `alt_was-<id>` for what stood there). Tells whether one was changed.
 pub async fn describe(conn: &mut Conn, reading: &Reading, form: &Form, ids: &[PictureId]) -> Result<bool> {

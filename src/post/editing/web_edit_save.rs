@@ -1,7 +1,7 @@
 //! Saving what stands in the editor's form: as the newest version, or beside it.
 use super::store_revision::{self, Saved, Saving};
 use super::typed_form::{carries_text, content_of};
-use super::web_edit_pictures::describe;
+use super::web_edit_pictures::{describe, shift};
 use crate::base::app::App;
 use crate::base::clock::Instant;
 use crate::base::db::{Conn, Tx};
@@ -107,6 +107,7 @@ pub async fn read(conn: &mut Conn, reading: &Reading, dossier: &Dossier, form: &
     let mut content = content_of(form, &names, &before);
     let known = store_names::pictures(conn, id, &content.pictures).await?;
     content.pictures = known.into_iter().map(|(id, _)| id).collect();
+    shift(&mut content.pictures, &form.text("shift"));
     Ok(content)
 }
 

@@ -66,7 +66,7 @@ pub fn bar(dossier: &Dossier, seat: &Seat, w: Lang) -> Bar {
         asked: asked.map(|asked| name_of(seat, &asked.house)).unwrap_or_default(),
         until: asked.map(|asked| local.near(asked.until)).unwrap_or_default(),
         after: after(standing, &dossier.roster, now).map(|house| name_of(seat, &house)).unwrap_or_default(),
-        due: due.map(|at| local.full(at)).unwrap_or_default(),
+        due: due.map(|at| local.told(at)).unwrap_or_default(),
         reason: standing.mark().map(|mark| mark.reason.clone()).unwrap_or_default(),
     };
     let situation = Situation::of(standing, &dossier.roster, now);

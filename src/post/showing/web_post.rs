@@ -22,6 +22,7 @@ use crate::member::web_seat::{Reading, Writing};
 use crate::page::Desk;
 use crate::page::form::Form;
 use crate::page::html;
+use crate::post::acting::lacking::{Lack, lacks};
 use crate::post::dossier::Dossier;
 use crate::post::editing::store_revision::Saving;
 use crate::post::editing::{sitting, store_revision};
@@ -43,7 +44,7 @@ struct Page {
     shown: Option<Shown>,
     may_edit: bool,
     /// What a draft still needs before it can be proposed.
-    missing: Vec<String>,
+    missing: Vec<Lack>,
     told: Option<Told>,
     talk: Talk,
     history: Vec<Fact>,
@@ -142,6 +143,12 @@ async fn page(app: &App, reading: &Reading, number: i64, said: Said) -> Result<P
         None => None,
     };
     let talk = talk(&mut conn, reading, &dossier, &names, &said).await?;
+    let may = |verb| may(verb, &dossier.standing, &dossier.roster, &reading.person.id, now).is_ok();
+    let is_open = may(Verb::Propose) || dossier.standing.text().is_none();
+    let missing = match content.as_ref().filter(|_| is_open) {
+        Some(content) => lacks(&mut conn, &reading.consortium.id, content, now, w).await?,
+        None => Vec::new(),
+    };
     let told = correction(&mut conn, &dossier, content.as_ref(), &names, now, w).await?;
     let all = store_revision::all(&mut conn, &dossier.post.id).await?;
     let copies = store_revision::side_copies(&mut conn, &dossier.post.id, &reading.person.id).await?;
@@ -150,10 +157,6 @@ async fn page(app: &App, reading: &Reading, number: i64, said: Said) -> Result<P
 
     let zone = reading.consortium.time_zone();
     let local = Local::new(&zone, w, now);
-    let may = |verb| may(verb, &dossier.standing, &dossier.roster, &reading.person.id, now).is_ok();
-    let is_open = may(Verb::Propose) || dossier.standing.text().is_none();
-    let missing =
-        content.as_ref().filter(|_| is_open).map(Content::problems_before_proposal).unwrap_or_default();
     let title = match dossier.post.title.is_empty() {
         true => w.t("post-untitled"),
         false => dossier.post.title.clone(),
@@ -166,7 +169,7 @@ async fn page(app: &App, reading: &Reading, number: i64, said: Said) -> Result<P
         bar: bar::bar(&dossier, &reading.seat, w),
         shown,
         may_edit: may(Verb::Edit),
-        missing: missing.iter().map(|problem| w.say(&problem.why)).collect(),
+        missing,
         told,
         talk,
         history: history(&dossier.steps, &names, &local, w),

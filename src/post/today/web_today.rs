@@ -12,6 +12,7 @@ use crate::base::sentence::Sentence;
 use crate::calendar::local::Local;
 use crate::calendar::{Region, grid};
 use crate::institution::face;
+use crate::member::people::invitation::may_invite_somebody;
 use crate::member::web_desk::{Here, desk, desk_href};
 use crate::member::web_seat::Reading;
 use crate::member::{Role, store as member_store};
@@ -110,7 +111,7 @@ pub async fn today(
         away,
         is_empty: count == 0,
         is_alone: people < 2,
-        may_invite: reading.is_coordinator(),
+        may_invite: may_invite_somebody(&reading).is_ok(),
     };
     html::page(&page, &page.desk.style)
 }

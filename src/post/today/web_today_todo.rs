@@ -10,7 +10,7 @@ use crate::institution::{InstitutionId, face};
 use crate::member::web_desk::desk_href;
 use crate::member::web_seat::Reading;
 use crate::page::Badge;
-use crate::post::acting::acts;
+use crate::post::acting::lacking;
 use crate::post::acting::web_acts_page::title_of;
 use crate::post::dossier::Dossier;
 use crate::post::planning::store_plan::{self, Mention, OpenModeChange};
@@ -63,7 +63,7 @@ pub async fn todos(
     for (dossier, content) in dossiers.iter().zip(&contents) {
         let Some(mut todo) = desk.of_post(dossier, content) else { continue };
         if todo.rank == DRAFT && !dossier.standing.is_lapsed() {
-            let lacks = acts::obstacles(conn, id, content, local.now).await?;
+            let lacks = lacking::obstacles(conn, id, content, local.now).await?;
             todo.words = desk.of_draft(dossier, &lacks);
         }
         found.push(todo);

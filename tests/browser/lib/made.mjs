@@ -55,7 +55,7 @@ async function report(home) {
 
 async function begin(page, home) {
   await page.goto(`${home}/desk/muebi/posts`);
-  await page.click('form[action="/desk/muebi/posts"][method="post"] button');
+  await page.click('form[action="/desk/muebi/posts"][method="post"] button:visible');
   await page.waitForURL("**/edit**");
   return new URL(page.url()).pathname;
 }
