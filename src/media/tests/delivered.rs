@@ -113,3 +113,5 @@ on_both! {
         ask(&other, &id, "w320.jpg", None).await.assert_status_ok();
     }
 }
+        let about = [("licence", "own"), ("credit", "B"), ("alt", "Ein Verlauf.")];
+        submit(&server, &bernd, &format!("/desk/muebi/pictures/{id}"), &about).await;
