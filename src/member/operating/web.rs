@@ -4,11 +4,12 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 
 use super::store::{self, Health};
-use super::{INVITATION_HOURS, founded, inviting, slug};
+use super::{INVITATION_HOURS, founded, inviting};
 use crate::base::app::App;
 use crate::base::audit::{self, Entry};
 use crate::base::error::{Error, Result};
 use crate::base::sentence::Sentence;
+use crate::consortium::address::read_slug;
 use crate::consortium::{Consortium, ConsortiumId, store as consortium_store};
 use crate::member::code::{hash_code, new_code};
 use crate::member::me::web_frame::{frame, seats};
@@ -87,7 +88,7 @@ pub async fn found(State(app): State<App>, Operating(viewer): Operating, form: F
     if name.is_empty() || name.chars().count() > 120 {
         faults.add("name", Sentence::new("member-consortium-name-missing"));
     }
-    let slug = faults.take("slug", slug(&form.text("slug")));
+    let slug = faults.take("slug", read_slug(&form.text("slug")));
     let mut tx = app.db.begin("found").await?;
     if faults.is_empty() {
         match consortium_store::by_slug(&mut tx, &slug).await {

@@ -1,5 +1,6 @@
 //! Running the installation.
 use super::{Browser, led_to, text_of};
+use crate::consortium::address::read_slug;
 use crate::member::operating::inviting;
 use crate::member::tests::join::come_in;
 use crate::on_both;
@@ -10,7 +11,7 @@ on_both! {
         let server = stage.server();
         let mut olaf = Browser::of(&stage, &server, &stage.cast.olaf).await;
         olaf.get("/operate").await.assert_text_contains("Bücherschubsen");
-        for slug in ["muebi", "desk", "Süd", ""] {
+        for slug in ["muebi", "desk", "Süd", "", "verbuende", "archiv", "robots", "a--b"] {
             let refused = olaf.post("/operate/consortia", &[("name", "Neu"), ("slug", slug)]).await;
             refused.assert_status_unprocessable_entity();
         }
@@ -49,5 +50,13 @@ on_both! {
         assert_eq!(led_to(&nora.get("/desk").await), "/operate");
         come_in(&mut Browser::new(&server), &first, "Otto Ost").await.assert_status_unprocessable_entity();
         assert!(inviting::invite_first_operator(&stage.app).await.expect("asked").is_none());
+    }
+}
+
+#[test]
+fn no_verbund_is_called_like_a_part_of_the_installation() {
+    let firsts = crate::routes::table().into_iter().filter_map(|route| route.path.split('/').nth(1));
+    for first in firsts.filter(|first| !first.is_empty() && !first.contains(['{', '.'])) {
+        assert!(read_slug(first).is_err(), "a Verbund could be called {first}");
     }
 }
