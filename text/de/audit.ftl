@@ -9,3 +9,5 @@ audit-membership-ended = { $who } hat die Mitarbeit von { $subject } beendet ({ 
 audit-rescue-issued = { $who } hat für { $subject } einen Code zum Wiederhereinkommen ausgestellt.
 audit-rescue-used = { $subject } ist mit dem Code wieder hereingekommen; alle anderen Anmeldungen sind beendet.
 audit-founded = { $who } hat den Verbund „{ $subject }“ angelegt.
+audit-operator-invited = { $who } hat jemanden für den Betrieb eingeladen. { $subject }
+audit-operator-joined = { $who } betreibt jetzt die Installation.

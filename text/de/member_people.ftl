@@ -102,3 +102,4 @@ member-health-mails-failed = Nachrichten, die niemand angenommen hat
 member-operators = Wer das hier betreibt
 member-operators-hint = Wer die Installation betreibt, legt Verbünde an, sieht aber keine Entwürfe.
 member-invite-operator = Jemanden für den Betrieb einladen
+member-operate-trail = Was beim Betreiben geschehen ist

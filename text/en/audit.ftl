@@ -9,3 +9,5 @@ audit-membership-ended = { $who } ended the membership of { $subject } ({ $detai
 audit-rescue-issued = { $who } issued a code for { $subject } to come in again.
 audit-rescue-used = { $subject } came in again with the code; all other sessions have ended.
 audit-founded = { $who } founded the network “{ $subject }”.
+audit-operator-invited = { $who } invited somebody to run the installation. { $subject }
+audit-operator-joined = { $who } now runs the installation.

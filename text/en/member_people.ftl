@@ -102,3 +102,4 @@ member-health-mails-failed = Messages that nobody took
 member-operators = Who runs this
 member-operators-hint = Whoever runs the installation founds networks and sees no drafts.
 member-invite-operator = Invite somebody to run it
+member-operate-trail = What those who run this have done

@@ -9,6 +9,9 @@ pub mod web;
 /// How long an invitation to run or to coordinate holds, in hours.
 pub const INVITATION_HOURS: i64 = 72;
 
+/// The time in which a Verbund begins, and in which the operator's page tells the time.
+pub const ZONE: &str = "Europe/Berlin";
+
 /// A new Verbund: not public, in Berlin's time, another house signs off; its coordination does the rest.
 pub fn founded(name: &str, slug: &str, at: Instant) -> Consortium {
     Consortium {
@@ -24,7 +27,7 @@ pub fn founded(name: &str, slug: &str, at: Instant) -> Consortium {
         privacy: String::new(),
         barrier: String::new(),
         accent: "#7a2e1d".into(),
-        zone: "Europe/Berlin".into(),
+        zone: ZONE.into(),
         languages: "de,en".into(),
         mode: "another_house".into(),
         created_at: at,

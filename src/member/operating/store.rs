@@ -1,6 +1,7 @@
 //! What an operator sees: whether somebody runs the installation, and what got stuck.
 use crate::base::db::Conn;
 use crate::base::error::Result;
+use crate::member::people::trail::Line;
 
 /// Counts the people who run the installation.
 pub async fn operators(conn: &mut Conn) -> Result<i64> {
@@ -10,6 +11,22 @@ pub async fn operators(conn: &mut Conn) -> Result<i64> {
     .fetch_one(conn)
     .await?;
     Ok(count)
+}
+
+/// Gives the newest lines about the running of the installation. What people did about their own
+/// sign-in belongs to no Verbund either, and is nobody else's business.
+pub async fn trail(conn: &mut Conn, limit: i64) -> Result<Vec<Line>> {
+    Ok(sqlx::query_as(
+        "SELECT a.at, a.act, a.subject, a.detail, COALESCE(p.name, '') AS who
+         FROM audit a LEFT JOIN person p ON p.id = a.person_id
+         WHERE a.consortium_id IS NULL
+           AND a.act IN ('operator-invited', 'operator-joined', 'operating-ended', 'person-ended',
+             'person-returned', 'rescue-issued')
+         ORDER BY a.at DESC, a.id DESC LIMIT $1",
+    )
+    .bind(limit)
+    .fetch_all(conn)
+    .await?)
 }
 
 /// How the work in the background goes.

@@ -60,3 +60,31 @@ fn no_verbund_is_called_like_a_part_of_the_installation() {
         assert!(read_slug(first).is_err(), "a Verbund could be called {first}");
     }
 }
+
+/// Makes a second operator by the page and gives the browser of the one who came in.
+async fn second_operator<'a>(olaf: &mut Browser<'a>, name: &str) -> Browser<'a> {
+    let answer = olaf.post("/operate/operators", &[]).await;
+    let mut nora = Browser::new(olaf.server);
+    led_to(&come_in(&mut nora, &text_of(&answer.text(), "issued-code"), name).await);
+    nora
+}
+
+on_both! {
+    async fn each_invitation_to_operate_is_one_of_its_own_and_all_is_written_down(stage: Stage) {
+        let server = stage.server();
+        let mut olaf = Browser::of(&stage, &server, &stage.cast.olaf).await;
+        let other = text_of(&olaf.post("/operate/operators", &[]).await.text(), "issued-code");
+        second_operator(&mut olaf, "Nora Nagel").await;
+        led_to(&come_in(&mut Browser::new(&server), &other, "Otto Ost").await);
+        let page = olaf.get("/operate").await;
+        page.assert_text_contains("Olaf Otten hat jemanden für den Betrieb eingeladen");
+        page.assert_text_contains("Nora Nagel betreibt jetzt die Installation");
+        page.assert_text_contains("Otto Ost betreibt jetzt die Installation");
+        let mut conn = stage.app.db.read().await.expect("a connection");
+        let by: Vec<(Option<String>,)> = sqlx::query_as("SELECT created_by FROM invitation")
+            .fetch_all(&mut *conn)
+            .await
+            .expect("invitations");
+        assert!(by.iter().all(|(by,)| by.as_deref() == Some(stage.cast.olaf.id.as_str())));
+    }
+}
