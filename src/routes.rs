@@ -101,6 +101,7 @@ fn topics() -> [Route; 7] {
 }
 
 /// Pictures, and the consents of those who are on them.
+#[rustfmt::skip]
 fn pictures() -> [Route; 15] {
     use Right::*;
     use media::{web, web_consent, web_consent_new, web_delivery, web_picture, web_upload};
@@ -118,12 +119,7 @@ fn pictures() -> [Route; 15] {
         post("/desk/{verbund}/pictures/{id}/withdrawal", Writing, "picture-withdraw", web_picture::withdraw),
         post("/desk/{verbund}/pictures/{id}/restoration", Writing, "picture-restore", web_picture::restore),
         post("/desk/{verbund}/pictures/{id}/consents", Writing, "picture-consent", web_consent::attach),
-        post(
-            "/desk/{verbund}/pictures/{id}/consents/{consent}/removal",
-            Writing,
-            "picture-consent-remove",
-            web_consent::detach,
-        ),
+        post("/desk/{verbund}/pictures/{id}/consents/{consent}/removal", Writing, "picture-consent-remove", web_consent::detach),
         get(CONSENTS, Writing, "consents", consent::web::list),
         post(CONSENTS, Writing, "record-consent", web_consent_new::create),
         get("/desk/{verbund}/consents/new", Writing, "new-consent", web_consent_new::new),
@@ -293,9 +289,10 @@ fn doors() -> Vec<Route> {
 }
 
 /// The people of a Verbund, and those who run the installation.
+#[rustfmt::skip]
 fn people() -> Vec<Route> {
     use Right::{Coordinating, Operating, Reading};
-    use member::operating::web as operating;
+    use member::operating::{web as operating, web_ending, web_people, web_rescue as operating_rescue};
     use member::people::{web, web_invite, web_person, web_rescue, web_trail};
     vec![
         get("/desk/{verbund}/people", Reading, "people", web::list),
@@ -304,23 +301,19 @@ fn people() -> Vec<Route> {
         post("/desk/{verbund}/people/invite/{invitation}/end", Reading, "invitation-end", web_invite::end),
         get("/desk/{verbund}/people/{person}", Reading, "person", web_person::show),
         post("/desk/{verbund}/people/{person}/rescue", Coordinating, "rescue", web_rescue::issue),
-        post(
-            "/desk/{verbund}/people/{person}/memberships/{membership}",
-            Coordinating,
-            "role",
-            web_person::change,
-        ),
-        post(
-            "/desk/{verbund}/people/{person}/memberships/{membership}/end",
-            Coordinating,
-            "role-end",
-            web_person::end,
-        ),
+        post("/desk/{verbund}/people/{person}/memberships/{membership}", Coordinating, "role", web_person::change),
+        post("/desk/{verbund}/people/{person}/memberships/{membership}/end", Coordinating, "role-end", web_person::end),
         get("/desk/{verbund}/audit", Coordinating, "trail", web_trail::show),
         get("/operate", Operating, "operate", operating::show),
         post("/operate/consortia", Operating, "found", operating::found),
         post("/operate/consortia/{consortium}/invite", Operating, "invite-coordinator", operating::invite),
         post("/operate/operators", Operating, "invite-operator", operating::invite_operator),
+        get("/operate/people", Operating, "everybody", web_people::list),
+        get("/operate/people/{person}", Operating, "somebody", web_people::show),
+        post("/operate/people/{person}/end", Operating, "person-end", web_ending::end),
+        post("/operate/people/{person}/return", Operating, "person-return", web_ending::give_back),
+        post("/operate/people/{person}/operating/end", Operating, "operating-end", web_ending::end_operating),
+        post("/operate/people/{person}/rescue", Operating, "operate-rescue", operating_rescue::issue),
     ]
 }
 

@@ -11,3 +11,6 @@ audit-rescue-used = { $subject } ist mit dem Code wieder hereingekommen; alle an
 audit-founded = { $who } hat den Verbund „{ $subject }“ angelegt.
 audit-operator-invited = { $who } hat jemanden für den Betrieb eingeladen. { $subject }
 audit-operator-joined = { $who } betreibt jetzt die Installation.
+audit-operating-ended = { $who } hat beendet, dass { $subject } die Installation betreibt.
+audit-person-ended = { $who } hat den Zugang von { $subject } beendet.
+audit-person-returned = { $who } hat { $subject } den Zugang zurückgegeben.

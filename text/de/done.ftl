@@ -12,3 +12,6 @@ done-session-ended = Auf diesem Gerät sind Sie abgemeldet.
 done-sessions-ended = Auf allen anderen Geräten sind Sie abgemeldet.
 done-invitation-ended = Die Einladung gilt nicht mehr.
 done-membership-ended = Die Mitarbeit ist beendet. Mit einer neuen Einladung geht es jederzeit weiter.
+done-person-ended = Der Zugang ist beendet.
+done-person-returned = Die Person hat wieder Zugang.
+done-operating-ended = Betreibt die Installation nicht mehr.

@@ -11,3 +11,6 @@ audit-rescue-used = { $subject } came in again with the code; all other sessions
 audit-founded = { $who } founded the network “{ $subject }”.
 audit-operator-invited = { $who } invited somebody to run the installation. { $subject }
 audit-operator-joined = { $who } now runs the installation.
+audit-operating-ended = { $who } ended that { $subject } runs the installation.
+audit-person-ended = { $who } ended the access of { $subject }.
+audit-person-returned = { $who } gave { $subject } access back.

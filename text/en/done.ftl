@@ -12,3 +12,6 @@ done-session-ended = You are signed out on this device.
 done-sessions-ended = You are signed out on all other devices.
 done-invitation-ended = The invitation no longer works.
 done-membership-ended = This membership has ended. A new invitation takes it up again at any time.
+done-person-ended = Access has ended.
+done-person-returned = The person has access again.
+done-operating-ended = Runs the installation no longer.

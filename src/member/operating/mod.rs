@@ -2,9 +2,14 @@
 use crate::base::clock::Instant;
 use crate::consortium::{Consortium, ConsortiumId};
 
+pub mod ending;
 pub mod inviting;
+pub mod noting;
 pub mod store;
 pub mod web;
+pub mod web_ending;
+pub mod web_people;
+pub mod web_rescue;
 
 /// How long an invitation to run or to coordinate holds, in hours.
 pub const INVITATION_HOURS: i64 = 72;

@@ -1,7 +1,9 @@
 //! What an operator sees: whether somebody runs the installation, and what got stuck.
+use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::member::people::trail::Line;
+use crate::member::{Person, PersonId};
 
 /// Counts the people who run the installation.
 pub async fn operators(conn: &mut Conn) -> Result<i64> {
@@ -11,6 +13,31 @@ pub async fn operators(conn: &mut Conn) -> Result<i64> {
     .fetch_one(conn)
     .await?;
     Ok(count)
+}
+
+/// Gives everybody who has or had access, by name.
+pub async fn everybody(conn: &mut Conn) -> Result<Vec<Person>> {
+    Ok(sqlx::query_as("SELECT * FROM person ORDER BY name, id").fetch_all(conn).await?)
+}
+
+/// Ends a person's access, and that they run the installation.
+pub async fn end_person(conn: &mut Conn, id: &PersonId, now: Instant) -> Result<()> {
+    sqlx::query("UPDATE person SET ended_at = $1, operator_since = NULL WHERE id = $2 AND ended_at IS NULL")
+        .bind(now)
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+pub async fn return_person(conn: &mut Conn, id: &PersonId) -> Result<()> {
+    sqlx::query("UPDATE person SET ended_at = NULL WHERE id = $1").bind(id).execute(conn).await?;
+    Ok(())
+}
+
+pub async fn end_operating(conn: &mut Conn, id: &PersonId) -> Result<()> {
+    sqlx::query("UPDATE person SET operator_since = NULL WHERE id = $1").bind(id).execute(conn).await?;
+    Ok(())
 }
 
 /// Gives the newest lines about the running of the installation. What people did about their own

@@ -105,6 +105,33 @@ on_both! {
     }
 }
 
+on_both! {
+    async fn who_belongs_to_two_verbuende_gets_a_code_from_whoever_runs_the_installation(stage: Stage) {
+        join_enger(&stage, &stage.cast.clara).await;
+        let server = stage.server();
+        let clara = &stage.cast.clara.id;
+        for (person, slug) in [(&stage.cast.anna, "muebi"), (&stage.cast.emil, "fremde")] {
+            let mut coordination = Browser::of(&stage, &server, person).await;
+            let page = coordination.get(&format!("/desk/{slug}/people/{clara}")).await;
+            assert!(!page.text().contains("/rescue\""), "nobody is offered what will be refused");
+            let refused = coordination.post(&format!("/desk/{slug}/people/{clara}/rescue"), &[]).await;
+            refused.assert_status_conflict();
+            refused.assert_text_contains("gehört auch zu einem anderen Verbund");
+        }
+        let mut olaf = Browser::of(&stage, &server, &stage.cast.olaf).await;
+        let answer = olaf.post(&format!("/operate/people/{clara}/rescue"), &[]).await;
+        answer.assert_status_ok();
+        let code = text_of(&answer.text(), "issued-code");
+        let fields = [("code", code.as_str()), ("sign_in_name", "clara"), ("password", "neun blaue Enten")];
+        led_to(&Browser::new(&server).post("/sign-in/rescue", &fields).await);
+        for (person, slug) in [(&stage.cast.anna, "muebi"), (&stage.cast.emil, "fremde")] {
+            let coordination = Browser::of(&stage, &server, person).await;
+            let trail = coordination.get(&format!("/desk/{slug}/audit")).await;
+            trail.assert_text_contains("Olaf Otten hat für Clara Cordes einen Code");
+        }
+    }
+}
+
 async fn join_enger(stage: &Stage, person: &crate::member::Person) {
     let mut tx = stage.app.db.begin("test").await.expect("a transaction");
     let (verbund, house) = (&stage.cast.foreign.id, Some(&stage.cast.enger.id));
