@@ -2,6 +2,7 @@
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
+use axum::middleware;
 use axum::routing::{self, MethodRouter};
 use serde::Serialize;
 
@@ -383,7 +384,13 @@ fn posts() -> Vec<Route> {
     ]
 }
 
-/// Builds the router from the table.
+/// Builds the router from the table. No browser keeps what is behind the sign-in, nor the ways in.
 pub fn router() -> Router<App> {
-    table().into_iter().fold(Router::new(), |router, route| router.route(route.path, route.router))
+    table().into_iter().fold(Router::new(), |router, route| {
+        let answers = match route.right {
+            Right::Public | Right::Machine | Right::Demo => route.router,
+            _ => route.router.layer(middleware::map_response(page::headers::keep_nothing)),
+        };
+        router.route(route.path, answers)
+    })
 }

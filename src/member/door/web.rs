@@ -162,6 +162,6 @@ pub async fn sign_out(
         store_session::end(&mut tx, &viewer.person.id, &viewer.session.id, app.clock.now()).await?;
         tx.commit().await?;
     }
-    let forget = [("clear-site-data", "\"storage\"")];
+    let forget = [("clear-site-data", "\"cache\", \"storage\"")];
     Ok((forget, let_in(&app, "", false, "/sign-in?done=signed-out")).into_response())
 }
