@@ -9,6 +9,7 @@ use crate::base::clock::{Clock, Instant};
 use crate::base::config::{Config, Raw};
 use crate::base::db::{Db, Kind};
 use crate::base::files::Files;
+use crate::base::seal::Seal;
 use crate::consortium::{Consortium, ConsortiumId};
 use crate::institution::{Institution, InstitutionId};
 use crate::member::session::{COOKIE, OWN_DEVICE_HOURS, Session, new_secret};
@@ -42,6 +43,8 @@ macro_rules! on_both {
 }
 
 /// Thursday, 26 November 2026, 9:00 in Berlin.
+/// The key of every stage, so that two programs on one database share it.
+const KEY: [u8; 32] = [7; 32];
 pub const NOW: Instant = Instant::from_millis(1_795_680_000_000);
 
 /// Everything a test needs.
@@ -100,14 +103,14 @@ impl Stage {
         let db = Db::open(&url).await.expect("the database opens");
         db.migrate().await.expect("the tables are made");
         let files = Files::in_folder(&folder.join("files")).expect("a folder for files");
-        App::new(db, Clock::frozen(NOW), config(&folder), files, true)
+        App::new(db, Clock::frozen(NOW), config(&folder), files, Seal::with_key(KEY), true)
     }
 
     async fn on(url: &str, folder: tempfile::TempDir) -> Stage {
         let db = Db::open(url).await.expect("the database opens");
         db.migrate().await.expect("the tables are made");
         let files = Files::in_folder(&folder.path().join("files")).expect("a folder for files");
-        let app = App::new(db, Clock::frozen(NOW), config(folder.path()), files, false);
+        let app = App::new(db, Clock::frozen(NOW), config(folder.path()), files, Seal::with_key(KEY), false);
         let cast = Cast::enter(&app).await;
         Stage { app, cast, url: url.to_owned(), _folder: folder }
     }
@@ -156,7 +159,7 @@ impl Stage {
 pub async fn open_beside(url: &str, folder: &std::path::Path, now: Instant) -> App {
     let db = Db::open(url).await.expect("the database opens");
     let files = Files::in_folder(&folder.join("files")).expect("a folder for files");
-    App::new(db, Clock::frozen(now), config(folder), files, false)
+    App::new(db, Clock::frozen(now), config(folder), files, Seal::with_key(KEY), false)
 }
 
 /// Starts the whole server of an app in memory.

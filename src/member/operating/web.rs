@@ -54,7 +54,7 @@ async fn page(app: &App, viewer: &Viewer, form: &Form, faults: Faults) -> Result
     let now = app.clock.now();
     let mut conn = app.db.read().await?;
     let all = consortium_store::all(&mut conn).await?;
-    let health = store::health(&mut conn).await?;
+    let health = store::health(&mut conn, now).await?;
     let trail = store::trail(&mut conn, NEWEST).await?;
     drop(conn);
     // The page belongs to no Verbund, and so to no zone of its own.
