@@ -51,7 +51,8 @@ fn state(w: Lang, person: &Person) -> String {
     }
 }
 
-/// Lists everybody, or those whose name has a part in it, whatever is small or large.
+/// Lists everybody, those who run the installation first, or those whose name has a part in it,
+/// whatever is small or large.
 pub async fn list(
     State(app): State<App>,
     Operating(viewer): Operating,
@@ -61,6 +62,7 @@ pub async fn list(
     let part = sought.name.trim().to_lowercase();
     let mut all = store::everybody(&mut *app.db.read().await?).await?;
     all.retain(|person| person.name.to_lowercase().contains(&part));
+    all.sort_by_key(|person| !person.is_operator());
     let page = People {
         desk: frame(&app, &viewer, seats(&app, &viewer).await?, w.t("member-everybody")),
         has_more: all.len() > MOST,
