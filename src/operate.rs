@@ -40,7 +40,7 @@ pub async fn migrate(app: App) -> anyhow::Result<()> {
 /// Prints a one-time link for a new operator.
 pub async fn invite(app: App, name: &str) -> anyhow::Result<()> {
     app.prepare().await?;
-    let code = inviting::invite_operator(&app, name).await?;
+    let code = inviting::invite_operator(&app, name, None).await?;
     println!("This address lets one person run the installation; it holds for 72 hours:");
     println!("  {}", join_address(&app.config, &code));
     Ok(())

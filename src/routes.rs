@@ -2,6 +2,7 @@
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
+use axum::middleware;
 use axum::routing::{self, MethodRouter};
 use serde::Serialize;
 
@@ -294,7 +295,7 @@ fn doors() -> Vec<Route> {
 #[rustfmt::skip]
 fn people() -> Vec<Route> {
     use Right::{Coordinating, Operating, Reading};
-    use member::operating::web as operating;
+    use member::operating::{web as operating, web_ending, web_people, web_rescue as operating_rescue};
     use member::people::{web, web_invite, web_person, web_rescue, web_trail};
     vec![
         get("/desk/{verbund}/people", Reading, "people", web::list),
@@ -310,6 +311,12 @@ fn people() -> Vec<Route> {
         post("/operate/consortia", Operating, "found", operating::found),
         post("/operate/consortia/{consortium}/invite", Operating, "invite-coordinator", operating::invite),
         post("/operate/operators", Operating, "invite-operator", operating::invite_operator),
+        get("/operate/people", Operating, "everybody", web_people::list),
+        get("/operate/people/{person}", Operating, "somebody", web_people::show),
+        post("/operate/people/{person}/end", Operating, "person-end", web_ending::end),
+        post("/operate/people/{person}/return", Operating, "person-return", web_ending::give_back),
+        post("/operate/people/{person}/operating/end", Operating, "operating-end", web_ending::end_operating),
+        post("/operate/people/{person}/rescue", Operating, "operate-rescue", operating_rescue::issue),
     ]
 }
 
@@ -397,7 +404,13 @@ fn posts() -> Vec<Route> {
     ]
 }
 
-/// Builds the router from the table.
+/// Builds the router from the table. No browser keeps what is behind the sign-in, nor the ways in.
 pub fn router() -> Router<App> {
-    table().into_iter().fold(Router::new(), |router, route| router.route(route.path, route.router))
+    table().into_iter().fold(Router::new(), |router, route| {
+        let answers = match route.right {
+            Right::Public | Right::Machine | Right::Demo => route.router,
+            _ => route.router.layer(middleware::map_response(page::headers::keep_nothing)),
+        };
+        router.route(route.path, answers)
+    })
 }

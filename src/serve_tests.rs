@@ -22,3 +22,17 @@ on_both! {
         server.get("/en/gibt-es-nicht/gar-nicht").await.assert_text_contains("Nothing here");
     }
 }
+
+on_both! {
+    async fn browsers_keep_no_page_from_behind_the_sign_in_nor_from_the_ways_in(stage: Stage) {
+        let server = stage.server();
+        let anna = stage.sign_in(&stage.cast.anna).await;
+        for path in ["/desk", "/desk/muebi/today", "/desk/muebi/people", "/me", "/sign-in", "/join"] {
+            let answer = server.get(path).add_header("cookie", anna.as_str()).await;
+            assert_eq!(answer.header("cache-control"), "no-store", "{path}");
+        }
+        assert_eq!(server.get("/muebi").await.header("cache-control"), "no-cache");
+        let out = server.post("/sign-out").add_header("cookie", anna.as_str()).await;
+        assert_eq!(out.header("clear-site-data"), "\"cache\", \"storage\"");
+    }
+}

@@ -19,6 +19,7 @@ pub mod sentence;
 pub mod store;
 pub mod store_mail;
 pub mod text;
+pub mod turn;
 
 #[cfg(test)]
 mod job_tests;

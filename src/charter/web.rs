@@ -200,8 +200,10 @@ pub async fn publish(State(app): State<App>, it: Coordinating) -> Result<Respons
     Ok(html::done(&back(&it).0, "published"))
 }
 
-/// Takes the page away from strangers; everything stays as it is inside.
+/// Takes the page away from strangers; everything stays as it is inside. After the end the page
+/// stays: nobody could bring it back.
 pub async fn unpublish(State(app): State<App>, it: Coordinating) -> Result<Response> {
+    it.may_write()?;
     let now = app.clock.now();
     let id = &it.consortium.id;
     let mut tx = app.db.begin(id.as_str()).await?;

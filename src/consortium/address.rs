@@ -3,7 +3,7 @@ use crate::base::sentence::Sentence;
 
 /// Words that no Verbund can have as its address, because the installation needs them now or may
 /// soon: a slug stands where these stand.
-pub const RESERVED: [&str; 47] = [
+pub const RESERVED: [&str; 49] = [
     "about",
     "admin",
     "api",
@@ -30,11 +30,13 @@ pub const RESERVED: [&str; 47] = [
     "index",
     "invite",
     "join",
+    "konto",
     "login",
     "logout",
     "mail",
     "manifest",
     "me",
+    "media",
     "mitmachen",
     "netiquette",
     "oauth",

@@ -60,7 +60,8 @@ impl PictureFacts {
         problems
     }
 
-    fn problems_of_persons(&self, channel: Channel, at: Instant) -> Vec<Sentence> {
+    /// Says whose consent stands between a picture and a channel at an instant.
+    pub fn problems_of_persons(&self, channel: Channel, at: Instant) -> Vec<Sentence> {
         if self.persons_recognisable && self.consents.is_empty() {
             return vec![Sentence::new("media-consent-missing")];
         }

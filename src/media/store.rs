@@ -12,6 +12,9 @@ pub use super::store_shown::lines;
 /// How many pictures one page of the list shows.
 pub const PAGE: i64 = 36;
 
+/// The last page that is looked for; nobody has more than three million pictures.
+pub const LAST_PAGE: i64 = 100_000;
+
 /// Writes a picture that was just taken in.
 pub async fn insert(conn: &mut Conn, it: &Picture) -> Result<()> {
     sqlx::query(
@@ -105,7 +108,7 @@ pub async fn page(
     .bind(consortium)
     .bind(filter.code())
     .bind(PAGE + 1)
-    .bind(page.max(0) * PAGE)
+    .bind(page.clamp(0, LAST_PAGE) * PAGE)
     .fetch_all(conn)
     .await?)
 }

@@ -1,5 +1,5 @@
 //! Which consents belong to which pictures, and what stands in the way of showing them.
-use super::{Picture, PictureId, store};
+use super::{Picture, PictureId, store, store_shown};
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
@@ -71,6 +71,18 @@ pub async fn take_down(conn: &mut Conn, consent: &ConsentId, now: Instant) -> Re
     .fetch_all(conn)
     .await?;
     Ok(down.into_iter().map(|(id,)| id).collect())
+}
+
+/// Takes a picture down that is public, or is to be, although somebody on it has not agreed; tells
+/// whether it did.
+pub async fn take_down_unagreed(conn: &mut Conn, picture: &Picture, now: Instant) -> Result<bool> {
+    let consents = consents_of(conn, &picture.id).await?;
+    let agreed = picture.facts(consents).problems_of_persons(Channel::Website, now).is_empty();
+    if agreed || picture.withdrawn_at.is_some() || !store_shown::is_for_all(conn, &picture.id).await? {
+        return Ok(false);
+    }
+    store::withdraw(conn, &picture.id, now).await?;
+    Ok(true)
 }
 
 /// Says everything that stands between pictures and the joint page at an instant. Pictures of

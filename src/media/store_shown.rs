@@ -107,6 +107,20 @@ pub async fn delivery(conn: &mut Conn, id: &PictureId, now: Instant) -> Result<D
     .await?)
 }
 
+/// Tells whether a picture stands in a text that everybody sees, or will see; also in a post that
+/// is hidden just now.
+pub async fn is_for_all(conn: &mut Conn, picture: &PictureId) -> Result<bool> {
+    let (posts,): (i64,) = sqlx::query_as(
+        "SELECT CAST(COUNT(*) AS BIGINT) FROM revision_picture rp JOIN revision r ON r.id = rp.revision_id
+           JOIN post o ON o.id = r.post_id
+         WHERE rp.picture_id = $1 AND (r.id = o.live_revision_id OR r.id = o.next_revision_id)",
+    )
+    .bind(picture)
+    .fetch_one(conn)
+    .await?;
+    Ok(posts > 0)
+}
+
 /// A post that uses a picture in its newest, its public or its planned text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Use {

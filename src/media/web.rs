@@ -5,7 +5,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::shown::Shown;
-use super::store::{self, Filter, PAGE};
+use super::store::{self, Filter, LAST_PAGE, PAGE};
 use super::{Picture, PictureId};
 use crate::base::app::App;
 use crate::base::error::Result;
@@ -65,8 +65,9 @@ pub async fn list(State(app): State<App>, reading: Reading, Query(asked): Query<
     let w = reading.lang();
     let slug = &reading.consortium.slug;
     let filter = Filter::from_code(&asked.show);
+    let nth = asked.page.clamp(0, LAST_PAGE);
     let mut conn = app.db.read().await?;
-    let mut pictures = store::page(&mut conn, &reading.consortium.id, filter, asked.page).await?;
+    let mut pictures = store::page(&mut conn, &reading.consortium.id, filter, nth).await?;
     let has_more = pictures.len() as i64 > PAGE;
     pictures.truncate(PAGE as usize);
     let tiles = tiles(&mut conn, &pictures, &reading).await?;
@@ -88,8 +89,8 @@ pub async fn list(State(app): State<App>, reading: Reading, Query(asked): Query<
             .collect(),
         tiles,
         is_filtered: filter != Filter::All,
-        newer: (asked.page > 0).then(|| href(filter, asked.page - 1)),
-        older: has_more.then(|| href(filter, asked.page.max(0) + 1)),
+        newer: (nth > 0).then(|| href(filter, nth - 1)),
+        older: has_more.then(|| href(filter, nth + 1)),
         desk: frame,
     };
     html::page(&page, &page.desk.style)

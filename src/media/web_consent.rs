@@ -199,7 +199,8 @@ async fn join(app: &App, writing: &Writing, id: &ConsentId, pictures: &[PictureI
     app.commit(tx, consortium.as_str()).await
 }
 
-/// Takes a consent off a picture it does not belong to; one that was taken back stays.
+/// Takes a consent off a picture it does not belong to; one that was taken back stays. A public
+/// picture goes with the last consent it needs.
 pub async fn detach(
     State(app): State<App>,
     writing: Writing,
@@ -208,14 +209,18 @@ pub async fn detach(
     let (picture, id) = (PictureId(picture), ConsentId(id));
     let consortium = &writing.consortium.id;
     let mut tx = app.db.begin(consortium.as_str()).await?;
-    store::of_consortium(&mut tx, consortium, &picture).await?;
+    let shown = store::of_consortium(&mut tx, consortium, &picture).await?;
     let record = consent_store::of_consortium(&mut tx, consortium, &id).await?;
     if record.withdrawn_at.is_some() {
         return Err(Error::Refused(Sentence::new("consent-stays").with("name", record.subject)));
     }
     store_consented::detach(&mut tx, &id, &picture).await?;
     note(&mut tx, &writing, &picture, "picture-consent-removed", id.as_str()).await?;
+    let is_down = store_consented::take_down_unagreed(&mut tx, &shown, app.clock.now()).await?;
+    if is_down {
+        note(&mut tx, &writing, &picture, "picture-withdrawn", "").await?;
+    }
     app.commit(tx, consortium.as_str()).await?;
     let to = desk_href(&writing.consortium.slug, &format!("pictures/{picture}"));
-    Ok(html::done(&to, "unassigned"))
+    Ok(html::done(&to, if is_down { "unassigned-down" } else { "unassigned" }))
 }

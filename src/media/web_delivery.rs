@@ -8,8 +8,11 @@ use super::made::Made;
 use super::store_shown::{self, Delivery};
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
-use crate::member::store as member_store;
+use crate::consortium::store as consortium_store;
+use crate::institution::store as institution_store;
+use crate::member::seat::Seat;
 use crate::member::web_seat::MaybeViewer;
+use crate::member::{Person, store as member_store};
 
 /// Hands out one file. Whether it may be seen is asked of the database every time and no bytes
 /// are kept in memory, so a picture taken down is gone at once, whichever process is asked; a
@@ -29,7 +32,7 @@ pub async fn file(
     if !is_public {
         let MaybeViewer(viewer) = MaybeViewer::from_request_parts(&mut parts, &app).await?;
         let person = viewer.ok_or(Error::NotFound)?.person;
-        check_member(&app, &found, &person.id).await?;
+        check_member(&app, &found, person).await?;
     }
     let made = Made::read(&found.sizes);
     let (key, media_type) = made.find(&id, &name).ok_or(Error::NotFound)?;
@@ -44,13 +47,13 @@ pub async fn file(
     Ok((fields, [(header::CONTENT_TYPE, media_type)], bytes).into_response())
 }
 
-async fn check_member(app: &App, found: &Delivery, person: &crate::member::PersonId) -> Result<()> {
-    let now = app.clock.now();
-    let memberships = member_store::memberships_of(&mut *app.db.read().await?, person).await?;
-    let belongs = memberships
-        .iter()
-        .any(|membership| membership.consortium_id == found.consortium_id && membership.is_live(now));
-    if belongs { Ok(()) } else { Err(Error::NotFound) }
+/// Lets those see it who have a seat in the picture's Verbund now: nobody of a house that has left.
+async fn check_member(app: &App, found: &Delivery, person: Person) -> Result<()> {
+    let mut conn = app.db.read().await?;
+    let consortium = consortium_store::by_id(&mut conn, &found.consortium_id).await?;
+    let houses = institution_store::of_consortium(&mut conn, &found.consortium_id).await?;
+    let memberships = member_store::memberships_of(&mut conn, &person.id).await?;
+    Seat::take(person, consortium, houses, memberships, app.clock.now()).map(drop)
 }
 
 fn knows(headers: &HeaderMap, etag: &str) -> bool {

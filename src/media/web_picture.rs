@@ -10,6 +10,7 @@ use super::web::{Asked, name_of};
 use super::{Picture, PictureId, store, store_consented, store_shown, work};
 use crate::base::app::App;
 use crate::base::audit;
+use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
 use crate::base::job;
@@ -133,7 +134,7 @@ fn typed(picture: &Picture) -> Form {
     form
 }
 
-fn filled(before: &Picture, form: &Form, faults: &mut Faults, now: crate::base::clock::Instant) -> Picture {
+fn filled(before: &Picture, form: &Form, faults: &mut Faults, now: Instant) -> Picture {
     let licence = Licence::from_code(&form.text("licence")).ok_or(Sentence::new("media-licence-missing"));
     if let Err(why) = &licence {
         faults.add("licence", why.clone());
@@ -181,7 +182,7 @@ async fn page(
     let now = app.clock.now();
     let lines = store::lines(conn, std::slice::from_ref(&picture.id), now).await?;
     let shown = lines.into_iter().next().ok_or(Error::NotFound)?;
-    let missing = store_consented::of_picture(conn, picture, now).await?;
+    let missing = lacking(conn, picture, now).await?;
     let uses = store_shown::uses(conn, &picture.id, now).await?;
     let (consents, attachable) = consent_lines(conn, reading, picture).await?;
     let sees_consents = consent::may_see(reading).is_ok();
@@ -308,7 +309,14 @@ pub async fn withdraw(
     Ok(html::done(&desk_href(&reading.consortium.slug, &format!("pictures/{id}")), "withdrawn"))
 }
 
-/// Puts a picture back, unless somebody on it no longer wants to be shown.
+/// Says what a picture lacks before anybody may be shown it, taken down or not.
+async fn lacking(conn: &mut Conn, picture: &Picture, now: Instant) -> Result<Vec<Sentence>> {
+    let consents = store_consented::consents_of(conn, &picture.id).await?;
+    Ok(picture.facts(consents).problems_before_publication(Channel::Website, now))
+}
+
+/// Puts a picture back, if nothing stands in the way of showing it: everybody on it agrees, and it
+/// is described and credited.
 pub async fn restore(
     State(app): State<App>,
     writing: Writing,
@@ -317,9 +325,9 @@ pub async fn restore(
     let id = PictureId(id);
     let consortium = &writing.consortium.id;
     let mut tx = app.db.begin(consortium.as_str()).await?;
-    store::of_consortium(&mut tx, consortium, &id).await?;
-    for consent in store_consented::consents_of(&mut tx, &id).await? {
-        consent.covers(Channel::Website, app.clock.now())?;
+    let picture = store::of_consortium(&mut tx, consortium, &id).await?;
+    if let Some(why) = lacking(&mut tx, &picture, app.clock.now()).await?.into_iter().next() {
+        return Err(Error::Refused(why));
     }
     store::restore(&mut tx, &id).await?;
     note(&mut tx, &writing, &id, "picture-restored", "").await?;

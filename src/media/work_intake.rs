@@ -13,7 +13,7 @@ use crate::base::app::App;
 use crate::base::audit;
 use crate::base::error::{Error, Result};
 use crate::base::sentence::Sentence;
-use crate::base::{job, kill};
+use crate::base::{job, kill, turn};
 use crate::consortium::ConsortiumId;
 use crate::institution::InstitutionId;
 use crate::member::PersonId;
@@ -105,10 +105,7 @@ async fn prepared(bytes: Bytes) -> Result<std::result::Result<Prepared, Sentence
 pub async fn blocking<T: Send + 'static>(
     work: impl FnOnce() -> anyhow::Result<T> + Send + 'static,
 ) -> Result<T> {
-    let turn = ONE_AT_A_TIME.acquire().await.map_err(anyhow::Error::from)?;
-    let done = tokio::task::spawn_blocking(work).await.map_err(anyhow::Error::from)?;
-    drop(turn);
-    done.map_err(Error::from)
+    turn::blocking(&ONE_AT_A_TIME, work).await?.map_err(Error::from)
 }
 
 fn prepare(intake: &Intake) -> anyhow::Result<Prepared> {

@@ -27,6 +27,13 @@ pub async fn add(request: Request, next: Next) -> Response {
     response
 }
 
+/// Keeps a page out of the browser's own store, unless its handler has said how it may be kept:
+/// on a shared computer nobody leafs back to it after the one before has signed out.
+pub async fn keep_nothing(mut response: Response) -> Response {
+    response.headers_mut().entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    response
+}
+
 /// Writes the content security policy; the page's own few lines of style are let in by their hash.
 pub fn policy(style: Option<&StyleHash>) -> String {
     let style =

@@ -109,6 +109,10 @@ const people = [
   desk("/audit", "founder", `${EMPTY}/audit`, empty),
   { route: "/operate", url: "/operate", as: "operator" },
   { route: "/operate", url: "/operate", as: "operator", ...refused('form[action="/operate/consortia"]', { name: "", slug: "Ä Ö" }) },
+  { route: "/operate/people", url: "/operate/people", as: "operator" },
+  { route: "/operate/people", url: "/operate/people?name=niemand-heisst-so", as: "operator", state: "empty", langs: ["de"] },
+  { route: "/operate/people/{person}", url: link("/operate/people", /\/people\/[0-9a-f-]{30,}$/), as: "operator" },
+  { route: "/operate/people/{person}", url: "/operate/people/niemand", as: "operator", ...error },
 ];
 
 const charter = [

@@ -168,4 +168,5 @@ media-done-restored = Das Bild wird wieder gezeigt.
 media-done-recorded = Die Einwilligung ist eingetragen.
 media-done-assigned = Zugeordnet.
 media-done-unassigned = Die Einwilligung ist von diesem Bild gelöst.
+media-done-unassigned-down = Die Einwilligung ist gelöst. Weil damit niemand mehr zugestimmt hat, ist das Bild zurückgezogen.
 media-done-taken-back = Die Einwilligung ist zurückgenommen, die Bilder sind nicht mehr zu sehen.

@@ -168,4 +168,5 @@ media-done-restored = The picture is shown again.
 media-done-recorded = The consent is recorded.
 media-done-assigned = Assigned.
 media-done-unassigned = The consent no longer belongs to this picture.
+media-done-unassigned-down = The consent no longer belongs to this picture. As nobody agrees to it any more, the picture is withdrawn.
 media-done-taken-back = The consent is taken back, the pictures are no longer shown.

@@ -123,3 +123,21 @@ on_both! {
         assert_eq!(muebi(&stage).await.imprint, "Neu");
     }
 }
+
+on_both! {
+    async fn after_the_end_nobody_takes_the_page_away(stage: Stage) {
+        let anna = Browser::of(&stage, &stage.cast.anna).await;
+        let mut tx = stage.app.db.begin("test").await.expect("a transaction");
+        sqlx::query("UPDATE consortium SET ends_at = $1 WHERE id = $2")
+            .bind(NOW)
+            .bind(&stage.cast.muebi.id)
+            .execute(&mut *tx)
+            .await
+            .expect("ended");
+        tx.commit().await.expect("committed");
+        anna.post("/desk/muebi/publication/end", &[]).await.assert_status_conflict();
+        stage.server().get("/muebi").await.assert_status_ok();
+        let page = anna.get("/desk/muebi/consortium").await;
+        assert!(!page.text().contains("action=\"/desk/muebi/publication/end\""), "and nobody is offered it");
+    }
+}

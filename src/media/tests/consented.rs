@@ -92,6 +92,85 @@ on_both! {
     }
 }
 
+/// Describes a picture and ticks that people can be recognised on it.
+async fn described_with_people(stage: &Stage, picture: &PictureId) {
+    let anna = stage.sign_in(&stage.cast.anna).await;
+    let about = [("licence", "own"), ("credit", "B"), ("alt", "Mats liest vor."), ("persons", "1")];
+    let path = format!("/desk/muebi/pictures/{picture}");
+    submit(&stage.server(), &anna, &path, &about).await.assert_status_see_other();
+}
+
+on_both! {
+    async fn a_picture_of_people_comes_back_only_with_their_consent(stage: Stage) {
+        let id = uploaded(&stage).await;
+        described_with_people(&stage, &id).await;
+        post_with(&stage, &stage.cast.anna, std::slice::from_ref(&id), true).await;
+        let server = stage.server();
+        let clara = stage.sign_in(&stage.cast.clara).await;
+        let act = async |act: &str| submit(&server, &clara, &format!("/desk/muebi/pictures/{id}/{act}"), &[]).await;
+        act("withdrawal").await.assert_status_see_other();
+        let refused = act("restoration").await;
+        refused.assert_status_conflict();
+        refused.assert_text_contains("Einwilligung");
+        ask(&server, &id, "w320.jpg", None).await.assert_status_not_found();
+        let page = server.get(&format!("/desk/muebi/pictures/{id}")).add_header("cookie", &clara).await;
+        page.assert_text_contains("Das fehlt noch");
+        recorded(&stage, &id, &[]).await;
+        act("restoration").await.assert_status_see_other();
+        ask(&server, &id, "w320.jpg", None).await.assert_status_ok();
+    }
+}
+
+on_both! {
+    async fn a_public_picture_goes_when_its_last_consent_is_taken_off_it(stage: Stage) {
+        let id = uploaded(&stage).await;
+        described_with_people(&stage, &id).await;
+        post_with(&stage, &stage.cast.anna, std::slice::from_ref(&id), true).await;
+        let (first, second) = (recorded(&stage, &id, &[]).await, recorded(&stage, &id, &[]).await);
+        let server = stage.server();
+        let clara = stage.sign_in(&stage.cast.clara).await;
+        let off = async |consent: &ConsentId| {
+            let path = format!("/desk/muebi/pictures/{id}/consents/{consent}/removal");
+            let answer = submit(&server, &clara, &path, &[]).await;
+            answer.assert_status_see_other();
+            let to = answer.header("location").to_str().expect("an address").to_owned();
+            server.get(&to).add_header("cookie", &clara).await.text()
+        };
+        off(&first).await;
+        ask(&server, &id, "w320.jpg", None).await.assert_status_ok();
+        assert!(off(&second).await.contains("damit niemand mehr zugestimmt hat"), "the page says what happened");
+        ask(&server, &id, "w320.jpg", None).await.assert_status_not_found();
+        assert!(picture(&stage, &id).await.withdrawn_at.is_some());
+    }
+}
+
+on_both! {
+    async fn taking_off_an_ended_consent_does_not_bring_the_picture_back(stage: Stage) {
+        let id = uploaded(&stage).await;
+        described_with_people(&stage, &id).await;
+        post_with(&stage, &stage.cast.anna, std::slice::from_ref(&id), true).await;
+        let consent = recorded(&stage, &id, &[("ends_at", "2026-11-27")]).await;
+        stage.app.clock.set(crate::testing::NOW.plus_hours(15 + 24));
+        let server = stage.server();
+        let clara = stage.sign_in(&stage.cast.clara).await;
+        let path = format!("/desk/muebi/pictures/{id}/consents/{consent}/removal");
+        submit(&server, &clara, &path, &[]).await.assert_status_see_other();
+        ask(&server, &id, "w320.jpg", None).await.assert_status_not_found();
+    }
+}
+
+on_both! {
+    async fn a_picture_nobody_else_sees_stays_when_a_consent_is_taken_off_it(stage: Stage) {
+        let id = uploaded(&stage).await;
+        post_with(&stage, &stage.cast.anna, std::slice::from_ref(&id), false).await;
+        let consent = recorded(&stage, &id, &[]).await;
+        let clara = stage.sign_in(&stage.cast.clara).await;
+        let path = format!("/desk/muebi/pictures/{id}/consents/{consent}/removal");
+        submit(&stage.server(), &clara, &path, &[]).await.assert_status_see_other();
+        assert!(picture(&stage, &id).await.withdrawn_at.is_none());
+    }
+}
+
 #[tokio::test]
 async fn the_form_asks_for_whoever_must_agree_at_that_age() {
     let stage = Stage::sqlite().await;

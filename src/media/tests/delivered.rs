@@ -64,6 +64,26 @@ on_both! {
     }
 }
 
+on_both! {
+    async fn people_of_a_house_that_has_left_see_no_unpublished_picture(stage: Stage) {
+        let server = stage.server();
+        let id = uploaded(&stage).await;
+        let bernd = stage.sign_in(&stage.cast.bernd).await;
+        ask(&server, &id, "w320.jpg", Some(&bernd)).await.assert_status_ok();
+        let mut tx = stage.app.db.begin("test").await.expect("a transaction");
+        sqlx::query("UPDATE institution SET left_at = $1 WHERE id = $2")
+            .bind(stage.app.clock.now())
+            .bind(&stage.cast.raesfeld.id)
+            .execute(&mut *tx)
+            .await
+            .expect("left");
+        tx.commit().await.expect("committed");
+        ask(&server, &id, "w320.jpg", Some(&bernd)).await.assert_status_not_found();
+        let anna = stage.sign_in(&stage.cast.anna).await;
+        ask(&server, &id, "w320.jpg", Some(&anna)).await.assert_status_ok();
+    }
+}
+
 #[tokio::test]
 async fn a_browser_that_has_the_picture_gets_it_only_once() {
     let stage = Stage::sqlite().await;
@@ -106,6 +126,8 @@ on_both! {
         ask(&other, &id, "w320.jpg", None).await.assert_status_ok();
         let server = stage.server();
         let bernd = stage.sign_in(&stage.cast.bernd).await;
+        let about = [("licence", "own"), ("credit", "B"), ("alt", "Ein Verlauf.")];
+        submit(&server, &bernd, &format!("/desk/muebi/pictures/{id}"), &about).await;
         submit(&server, &bernd, &format!("/desk/muebi/pictures/{id}/withdrawal"), &[]).await;
         ask(&other, &id, "w320.jpg", None).await.assert_status_not_found();
         ask(&other, &id, "w320.jpg", Some(&bernd)).await.assert_status_not_found();

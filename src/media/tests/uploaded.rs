@@ -144,3 +144,13 @@ on_both! {
         assert!(all.is_empty());
     }
 }
+
+on_both! {
+    async fn a_list_asked_for_a_page_beyond_all_pages_is_empty(stage: Stage) {
+        let cookie = stage.sign_in(&stage.cast.anna).await;
+        for page in ["9223372036854775807", "-9223372036854775808"] {
+            let path = format!("/desk/muebi/pictures?page={page}");
+            stage.server().get(&path).add_header("cookie", &cookie).await.assert_status_ok();
+        }
+    }
+}

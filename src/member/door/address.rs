@@ -1,5 +1,5 @@
 //! From which address somebody comes, when proxies stand between.
-use std::net::{IpAddr, Ipv6Addr};
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 /// Who knocks: from which address, with which browser.
 #[derive(Debug, Clone)]
@@ -22,10 +22,16 @@ pub fn of_caller(peer: Option<IpAddr>, forwarded: &str, trusted: &[IpAddr]) -> O
     let mut address = peer?.to_canonical();
     let mut hops = forwarded.rsplit(',').map(str::trim);
     while trusted.iter().any(|proxy| proxy.to_canonical() == address) {
-        let Some(before) = hops.next().and_then(|hop| hop.parse::<IpAddr>().ok()) else { break };
+        let Some(before) = hops.next().and_then(address_in) else { break };
         address = before.to_canonical();
     }
     Some(address)
+}
+
+/// Reads the address in what a proxy wrote: bare, in brackets, or with a port behind it.
+fn address_in(hop: &str) -> Option<IpAddr> {
+    let bare = hop.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(hop);
+    bare.parse().ok().or_else(|| hop.parse().ok().map(|with_port: SocketAddr| with_port.ip()))
 }
 
 /// Names whom attempts are counted for: an IPv4 address, or the /64 network that one line has in IPv6.
@@ -62,6 +68,16 @@ mod tests {
         let found = of_caller(Some(ip("10.0.0.1")), "198.51.100.7, 203.0.113.9, 10.0.0.2", &trusted);
         assert_eq!(found, Some(ip("203.0.113.9")));
         assert_eq!(of_caller(Some(ip("10.0.0.1")), "nonsense", &trusted), Some(ip("10.0.0.1")));
+    }
+
+    #[test]
+    fn a_port_behind_the_address_does_not_hide_who_asks() {
+        let proxy = [ip("10.0.0.1")];
+        let from = |forwarded| of_caller(Some(ip("10.0.0.1")), forwarded, &proxy);
+        assert_eq!(from("203.0.113.9:5678"), Some(ip("203.0.113.9")));
+        assert_eq!(from("[2001:db8::9]:5678"), Some(ip("2001:db8::9")));
+        assert_eq!(from("[2001:db8::9]"), Some(ip("2001:db8::9")));
+        assert_eq!(from("203.0.113.9:5678, 10.0.0.1:80"), Some(ip("203.0.113.9")));
     }
 
     #[test]

@@ -2,9 +2,11 @@
 use std::sync::LazyLock;
 
 use argon2::{Algorithm, Argon2, Params, PasswordHasher, PasswordVerifier, Version};
+use tokio::sync::Semaphore;
 
 use crate::base::error::{Error, Result};
 use crate::base::sentence::Sentence;
+use crate::base::turn;
 
 /// The shortest password, in characters.
 pub const SHORTEST: usize = 10;
@@ -18,6 +20,10 @@ fn argon() -> Argon2<'static> {
     let params = Params::new(19 * 1024, 2, 1, None).expect("parameters within their limits");
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
 }
+
+/// Two at a time in each process, for each takes that memory: a hundred who sign in at once wait a
+/// second or two, instead of taking two gigabytes.
+static TWO_AT_A_TIME: Semaphore = Semaphore::const_new(2);
 
 /// The hash that is checked where there is none, so that the answer takes as long.
 static NOBODY: LazyLock<String> = LazyLock::new(|| hash("nobody's password").expect("a hash"));
@@ -52,16 +58,16 @@ fn matches(password: &str, stored: Option<&str>) -> bool {
 
 /// Hashes a password, away from the threads that answer requests.
 pub async fn hashed(password: String) -> Result<String> {
-    tokio::task::spawn_blocking(move || hash(&password)).await.map_err(anyhow::Error::from)?
+    turn::blocking(&TWO_AT_A_TIME, move || hash(&password)).await?
 }
 
 /// Checks a password against a hash, or against nobody's, away from the threads that answer requests.
 pub async fn is_right(password: String, stored: Option<String>) -> Result<bool> {
-    let checked = tokio::task::spawn_blocking(move || {
+    turn::blocking(&TWO_AT_A_TIME, move || {
         let password = if password.len() > LONGEST { "" } else { password.as_str() };
         matches(password, stored.as_deref())
-    });
-    Ok(checked.await.map_err(anyhow::Error::from)?)
+    })
+    .await
 }
 
 #[cfg(test)]

@@ -121,6 +121,38 @@ pub async fn owner_of_code(conn: &mut Conn, kind: &str, hash: &str, now: Instant
     .await?)
 }
 
+/// Tells who issued a code, if a person did.
+pub async fn issuer_of_code(conn: &mut Conn, kind: &str, hash: &str) -> Result<Option<Person>> {
+    Ok(sqlx::query_as(
+        "SELECT p.* FROM person p JOIN sign_in_code c ON c.created_by = p.id
+         WHERE c.code_hash = $1 AND c.kind = $2",
+    )
+    .bind(hash)
+    .bind(kind)
+    .fetch_optional(conn)
+    .await?)
+}
+
+/// Closes every way in that a person has: passkeys, password, second factor, open codes and links,
+/// and whatever was begun.
+pub async fn void_ways(conn: &mut Conn, person: &PersonId, now: Instant) -> Result<()> {
+    sqlx::query("DELETE FROM passkey WHERE person_id = $1").bind(person).execute(&mut *conn).await?;
+    set_password(conn, person, None).await?;
+    set_second_factor(conn, person, None, None).await?;
+    void_begun(conn, person, now).await
+}
+
+/// Voids the codes and links that are under way to a person, and everything begun and not finished.
+pub async fn void_begun(conn: &mut Conn, person: &PersonId, now: Instant) -> Result<()> {
+    sqlx::query("DELETE FROM ceremony WHERE person_id = $1").bind(person).execute(&mut *conn).await?;
+    sqlx::query("UPDATE sign_in_code SET used_at = $1 WHERE person_id = $2 AND used_at IS NULL")
+        .bind(now)
+        .bind(person)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
 /// Uses a code, which works once; gives whose it is.
 pub async fn use_code(conn: &mut Conn, kind: &str, hash: &str, now: Instant) -> Result<Option<PersonId>> {
     let row: Option<(PersonId,)> = sqlx::query_as(

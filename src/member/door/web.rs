@@ -160,7 +160,6 @@ pub async fn sign_out(
         store_session::end(&mut tx, &viewer.person.id, &viewer.session.id, app.clock.now()).await?;
         tx.commit().await?;
     }
-    let what = if shared { "\"cache\", \"storage\"" } else { "\"storage\"" };
-    let forget = [("clear-site-data", what)];
+    let forget = [("clear-site-data", "\"cache\", \"storage\"")];
     Ok((forget, let_in(&app, "", false, "/sign-in?done=signed-out")).into_response())
 }

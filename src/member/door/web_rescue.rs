@@ -16,6 +16,7 @@ use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
 use crate::base::sentence::Sentence;
 use crate::member::code::hash_code;
+use crate::member::people::rescue::may_rescue;
 use crate::member::people::store as invitations;
 use crate::member::{Person, me, store as people, store_session};
 use crate::page::Plain;
@@ -54,7 +55,20 @@ fn page(app: &App, place: &Place, form: &Form, person: Person, faults: Faults) -
 }
 
 async fn owner(app: &App, code: &str) -> Result<Option<Person>> {
-    store::owner_of_code(&mut *app.db.read().await?, KIND, &hash_code(code), app.clock.now()).await
+    holder(&mut *app.db.read().await?, app, code).await
+}
+
+/// Finds whose open code this is, as long as whoever issued it might still do so: meanwhile the
+/// person may have joined a Verbund to which that one has no key.
+async fn holder(conn: &mut Conn, app: &App, code: &str) -> Result<Option<Person>> {
+    let now = app.clock.now();
+    let Some(person) = store::owner_of_code(conn, KIND, &hash_code(code), now).await? else {
+        return Ok(None);
+    };
+    let Some(by) = store::issuer_of_code(conn, KIND, &hash_code(code)).await? else { return Ok(None) };
+    let own = people::memberships_of(conn, &by.id).await?;
+    let theirs = people::memberships_of(conn, &person.id).await?;
+    Ok(may_rescue((&by, &own), (&person, &theirs), now).is_ok().then_some(person))
 }
 
 /// Takes a code and leads on: to a new way in, or to what the code invites to.
@@ -134,8 +148,8 @@ pub async fn ask_passkey(
     let unknown = || Error::Refused(Sentence::new("member-code-unknown"));
     let person = owner(&app, &asked.code).await?.ok_or_else(unknown)?;
     let mut tx = app.db.begin(person.id.as_str()).await?;
-    let known = store::passkeys_of(&mut tx, &person.id).await?;
-    let question = passkey::ask_to_make(&app.config, &person, &known)?;
+    // Those there are go with the code, so a device that holds one may make its new one.
+    let question = passkey::ask_to_make(&app.config, &person, &[])?;
     let answer = web_passkey::put(&mut tx, &app, MAKE, Some(&person.id), question).await?;
     tx.commit().await?;
     Ok(answer)
@@ -161,15 +175,16 @@ pub async fn with_passkey(
     Ok(web_passkey::let_in(&app, &secret, shared, "/me?done=rescued"))
 }
 
-/// Uses up the code. Whatever was lost opens nothing any more: all sessions end, the second factor
-/// and open links are void; every Verbund of the person keeps it in its trail.
-async fn use_up(conn: &mut Conn, app: &App, code: &str) -> Result<Person> {
+/// Uses up the code. Whatever was lost opens nothing any more: all sessions end, passkeys, password
+/// and second factor are void, and so is everything that was begun; every Verbund of the person
+/// keeps it in its trail.
+pub async fn use_up(conn: &mut Conn, app: &App, code: &str) -> Result<Person> {
     let now = app.clock.now();
-    let id = store::use_code(conn, KIND, &hash_code(code), now).await?;
-    let id = id.ok_or_else(|| Error::Refused(Sentence::new("member-code-unknown")))?;
+    let unknown = || Error::Refused(Sentence::new("member-code-unknown"));
+    holder(conn, app, code).await?.ok_or_else(unknown)?;
+    let id = store::use_code(conn, KIND, &hash_code(code), now).await?.ok_or_else(unknown)?;
     store_session::end_all(conn, &id, None, now).await?;
-    store::set_second_factor(conn, &id, None, None).await?;
-    store::void_codes(conn, &id, "link", now).await?;
+    store::void_ways(conn, &id, now).await?;
     let person = people::by_id(conn, &id).await?;
     for consortium in me::store::consortia_of(conn, &id).await? {
         let entry = Entry {

@@ -1,54 +1,21 @@
 //! Running the installation: founding Verbünde, inviting who runs it, seeing whether all is well.
 use crate::base::clock::Instant;
-use crate::base::sentence::Sentence;
 use crate::consortium::{Consortium, ConsortiumId};
 
+pub mod ending;
 pub mod inviting;
+pub mod noting;
 pub mod store;
 pub mod web;
+pub mod web_ending;
+pub mod web_people;
+pub mod web_rescue;
 
 /// How long an invitation to run or to coordinate holds, in hours.
 pub const INVITATION_HOURS: i64 = 72;
 
-/// First parts of addresses that belong to the installation, so that no Verbund is called so.
-const RESERVED: [&str; 23] = [
-    "admin",
-    "api",
-    "assets",
-    "bild",
-    "confirm",
-    "demo",
-    "desk",
-    "en",
-    "feed",
-    "health",
-    "hilfe",
-    "impressum",
-    "join",
-    "konto",
-    "login",
-    "me",
-    "media",
-    "operate",
-    "sign-in",
-    "sign-out",
-    "static",
-    "users",
-    "verbund",
-];
-
-/// Reads the short name under which a Verbund will be found: small letters, digits and strokes.
-pub fn slug(typed: &str) -> Result<String, Sentence> {
-    let slug = typed.trim().to_lowercase();
-    let fits = slug.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-    if !fits || !(2..=40).contains(&slug.len()) || slug.starts_with('-') || slug.ends_with('-') {
-        return Err(Sentence::new("member-slug-shape"));
-    }
-    if RESERVED.contains(&slug.as_str()) {
-        return Err(Sentence::new("member-slug-reserved"));
-    }
-    Ok(slug)
-}
+/// The time in which a Verbund begins, and in which the operator's page tells the time.
+pub const ZONE: &str = "Europe/Berlin";
 
 /// A new Verbund: not public, in Berlin's time, another house signs off; its coordination does the rest.
 pub fn founded(name: &str, slug: &str, at: Instant) -> Consortium {
@@ -67,7 +34,7 @@ pub fn founded(name: &str, slug: &str, at: Instant) -> Consortium {
         privacy: String::new(),
         barrier: String::new(),
         accent: "#7a2e1d".into(),
-        zone: "Europe/Berlin".into(),
+        zone: ZONE.into(),
         languages: "de,en".into(),
         mode: "another_house".into(),
         created_at: at,

@@ -3,6 +3,8 @@ use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::base::mail::UNCONFIRMED;
+use crate::member::people::trail::Line;
+use crate::member::{Person, PersonId};
 
 /// Counts the people who run the installation.
 pub async fn operators(conn: &mut Conn) -> Result<i64> {
@@ -12,6 +14,47 @@ pub async fn operators(conn: &mut Conn) -> Result<i64> {
     .fetch_one(conn)
     .await?;
     Ok(count)
+}
+
+/// Gives everybody who has or had access, by name.
+pub async fn everybody(conn: &mut Conn) -> Result<Vec<Person>> {
+    Ok(sqlx::query_as("SELECT * FROM person ORDER BY name, id").fetch_all(conn).await?)
+}
+
+/// Ends a person's access, and that they run the installation.
+pub async fn end_person(conn: &mut Conn, id: &PersonId, now: Instant) -> Result<()> {
+    sqlx::query("UPDATE person SET ended_at = $1, operator_since = NULL WHERE id = $2 AND ended_at IS NULL")
+        .bind(now)
+        .bind(id)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+pub async fn return_person(conn: &mut Conn, id: &PersonId) -> Result<()> {
+    sqlx::query("UPDATE person SET ended_at = NULL WHERE id = $1").bind(id).execute(conn).await?;
+    Ok(())
+}
+
+pub async fn end_operating(conn: &mut Conn, id: &PersonId) -> Result<()> {
+    sqlx::query("UPDATE person SET operator_since = NULL WHERE id = $1").bind(id).execute(conn).await?;
+    Ok(())
+}
+
+/// Gives the newest lines about the running of the installation. What people did about their own
+/// sign-in belongs to no Verbund either, and is nobody else's business.
+pub async fn trail(conn: &mut Conn, limit: i64) -> Result<Vec<Line>> {
+    Ok(sqlx::query_as(
+        "SELECT a.at, a.act, a.subject, a.detail, COALESCE(p.name, '') AS who
+         FROM audit a LEFT JOIN person p ON p.id = a.person_id
+         WHERE a.consortium_id IS NULL
+           AND a.act IN ('operator-invited', 'operator-joined', 'operating-ended', 'person-ended',
+             'person-returned', 'rescue-issued')
+         ORDER BY a.at DESC, a.id DESC LIMIT $1",
+    )
+    .bind(limit)
+    .fetch_all(conn)
+    .await?)
 }
 
 /// How the work in the background goes.

@@ -2,13 +2,16 @@
 use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
+use jiff::tz::TimeZone;
 
 use super::store::{self, Health};
-use super::{INVITATION_HOURS, founded, inviting, slug};
+use super::{INVITATION_HOURS, ZONE, founded, inviting};
 use crate::base::app::App;
 use crate::base::audit::{self, Entry};
 use crate::base::error::{Error, Result};
 use crate::base::sentence::Sentence;
+use crate::calendar::local::Local;
+use crate::consortium::address::read_slug;
 use crate::consortium::{Consortium, ConsortiumId, store as consortium_store};
 use crate::member::code::{hash_code, new_code};
 use crate::member::me::web_frame::{frame, seats};
@@ -39,7 +42,12 @@ struct Operate {
     slug: String,
     rows: Vec<Row>,
     health: Health,
+    /// When, for machines and for people, and what was done.
+    trail: Vec<(String, String, String)>,
 }
+
+/// How many lines of the trail are shown.
+const NEWEST: i64 = 50;
 
 async fn page(app: &App, viewer: &Viewer, form: &Form, faults: Faults) -> Result<Operate> {
     let w = viewer.lang();
@@ -47,7 +55,11 @@ async fn page(app: &App, viewer: &Viewer, form: &Form, faults: Faults) -> Result
     let mut conn = app.db.read().await?;
     let all = consortium_store::all(&mut conn).await?;
     let health = store::health(&mut conn, now).await?;
+    let trail = store::trail(&mut conn, NEWEST).await?;
     drop(conn);
+    // The page belongs to no Verbund, and so to no zone of its own.
+    let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);
+    let local = Local::new(&zone, w, now);
     let state = |it: &Consortium| match (it.has_ended(now), it.is_public(now)) {
         (true, _) => w.t("member-consortium-is-ended"),
         (false, true) => w.t("member-consortium-is-public"),
@@ -66,6 +78,10 @@ async fn page(app: &App, viewer: &Viewer, form: &Form, faults: Faults) -> Result
         slug: form.text("slug"),
         rows: all.iter().map(row).collect(),
         health,
+        trail: trail
+            .iter()
+            .map(|line| (local.iso(line.at), local.short(line.at), line.sentence(w)))
+            .collect(),
     })
 }
 
@@ -87,7 +103,7 @@ pub async fn found(State(app): State<App>, Operating(viewer): Operating, form: F
     if name.is_empty() || name.chars().count() > 120 {
         faults.add("name", Sentence::new("member-consortium-name-missing"));
     }
-    let slug = faults.take("slug", slug(&form.text("slug")));
+    let slug = faults.take("slug", read_slug(&form.text("slug")));
     let mut tx = app.db.begin("found").await?;
     if faults.is_empty() {
         match consortium_store::by_slug(&mut tx, &slug).await {
@@ -155,7 +171,7 @@ async fn invite_coordinator(app: &App, viewer: &Viewer, consortium: &Consortium)
 
 /// Invites another person to run the installation.
 pub async fn invite_operator(State(app): State<App>, Operating(viewer): Operating) -> Result<Response> {
-    let code = inviting::invite_operator(&app, "").await?;
+    let code = inviting::invite_operator(&app, "", Some(&viewer.person.id)).await?;
     let w = viewer.lang();
     issued(&app, &viewer, w.t("member-invited-title"), w.t("member-role-operator"), code).await
 }

@@ -69,7 +69,7 @@ impl Offer {
             consortium: self.invitation.consortium_id.as_ref().map(|id| id.as_str()),
             at: now,
             person: Some(person.id.as_str()),
-            act: "joined",
+            act: if self.invitation.is_for_operator() { "operator-joined" } else { "joined" },
             subject: self.house.as_ref().map_or("", |house| &house.display_name),
             detail: &self.invitation.role,
         };

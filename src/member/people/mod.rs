@@ -1,6 +1,7 @@
 //! Who belongs to a Verbund: inviting, roles, and what coordination does for people.
 pub mod invitation;
 pub mod joining;
+pub mod rescue;
 pub mod role;
 pub mod store;
 pub mod trail;

@@ -78,11 +78,12 @@ pub async fn end(conn: &mut Conn, id: &InvitationId, now: Instant) -> Result<()>
     Ok(())
 }
 
-/// Ends the invitations that a new installation printed, once there is an operator.
+/// Ends the invitations that a new installation printed, once there is an operator; not those
+/// that somebody has made for somebody.
 pub async fn end_unnamed_operators(conn: &mut Conn, now: Instant) -> Result<()> {
     sqlx::query(
         "UPDATE invitation SET ended_at = $1
-         WHERE consortium_id IS NULL AND role = 'operator' AND name = '' AND ended_at IS NULL",
+         WHERE consortium_id IS NULL AND role = 'operator' AND name = '' AND created_by IS NULL AND ended_at IS NULL",
     )
     .bind(now)
     .execute(conn)

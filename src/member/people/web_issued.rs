@@ -1,6 +1,5 @@
 //! The page that shows a new code: once, for it is kept nowhere.
 use askama::Template;
-use axum::http::{HeaderValue, header};
 use axum::response::Response;
 
 use crate::base::error::Result;
@@ -25,9 +24,7 @@ pub struct Issued {
     pub back: String,
 }
 
-/// Shows the sheet; no copy of it stays in the browser.
+/// Shows the sheet.
 pub fn sheet(page: &Issued) -> Result<Response> {
-    let mut response = html::page(page, &page.desk.style)?;
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(response)
+    html::page(page, &page.desk.style)
 }

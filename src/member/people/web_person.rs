@@ -3,6 +3,7 @@ use askama::Template;
 use axum::extract::{Path, Query, State};
 use axum::response::Response;
 
+use super::rescue::may_rescue;
 use super::web::{Belonging, belonging, counts, last_day};
 use super::web_invite::Choice;
 use super::{invitation, role};
@@ -99,7 +100,12 @@ async fn page(
     wrong: Option<&(MembershipId, Form, Faults)>,
 ) -> Result<PersonPage> {
     let w = reading.lang();
-    let (person, own) = find(&mut *app.db.read().await?, reading, id).await?;
+    let mut conn = app.db.read().await?;
+    let (person, own) = find(&mut conn, reading, id).await?;
+    let theirs = people::memberships_of(&mut conn, id).await?;
+    drop(conn);
+    let by = (&reading.person, &reading.memberships[..]);
+    let may_rescue = may_rescue(by, (&person, &theirs), reading.now).is_ok();
     let zone = reading.consortium.time_zone();
     let local = Local::new(&zone, w, reading.now);
     let coordinates = reading.is_coordinator();
@@ -112,7 +118,7 @@ async fn page(
             .away_until
             .filter(|_| person.is_away(reading.now))
             .map(|until| last_day(reading, &local, until)),
-        may_rescue: coordinates && !person.is_operator() && person.id != reading.person.id,
+        may_rescue: coordinates && may_rescue,
         coordinates,
         name: person.name,
     })
