@@ -1,6 +1,6 @@
 //! Public pages from memory: a burst of readers costs hardly more than one.
 
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, HttpBody, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -17,11 +17,20 @@ use crate::base::cache::Entry;
 /// The longest page that is kept, in bytes.
 const LONGEST: usize = 4 << 20;
 
-/// Answers from memory where it may, and keeps what handlers allow to be kept.
-pub async fn serve(State(app): State<App>, request: Request, next: Next) -> Response {
-    if request.method() != Method::GET && request.method() != Method::HEAD {
-        return next.run(request).await;
+/// Answers from memory where it may, and keeps what handlers allow to be kept. A HEAD is asked as a
+/// GET and loses its body at the very end: what is kept is whole, whoever asked first.
+pub async fn serve(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    if request.method() == Method::HEAD {
+        *request.method_mut() = Method::GET;
+        return without_body(fetch(&app, request, next).await);
     }
+    if request.method() == Method::GET {
+        return fetch(&app, request, next).await;
+    }
+    next.run(request).await
+}
+
+async fn fetch(app: &App, request: Request, next: Next) -> Response {
     let key = key(&request);
     if let Some(entry) = app.cache.get(&key, app.clock.now()) {
         return answer(&entry, request.headers());
@@ -58,6 +67,15 @@ fn key(request: &Request) -> String {
     let domain = place.and_then(|place| place.own_domain_of.as_deref()).unwrap_or_default();
     let lang = place.map_or("de", |place| place.lang.code());
     format!("{domain} {lang} {}", request.uri())
+}
+
+/// Takes the body off an answer and says how long it would have been.
+fn without_body(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    if let Some(length) = body.size_hint().exact().filter(|length| *length > 0) {
+        parts.headers.entry(header::CONTENT_LENGTH).or_insert(length.into());
+    }
+    Response::from_parts(parts, Body::empty())
 }
 
 /// Writes a stored page as an answer: whole, compressed, or only "unchanged".
@@ -103,3 +121,7 @@ pub fn accepts_gzip(headers: &HeaderMap) -> bool {
         .and_then(|value| value.to_str().ok())
         .is_some_and(|value| value.split(',').any(|part| part.trim().split(';').next() == Some("gzip")))
 }
+
+#[cfg(test)]
+#[path = "cached_tests.rs"]
+mod tests;
