@@ -19,7 +19,7 @@ use crate::post::editing::store_revision;
 use crate::post::signoff::state::State;
 use crate::post::signoff::step::Act;
 use crate::post::{RevisionId, store, store_dossier};
-use crate::testing::{NOW, Stage, open_beside, server_of};
+use crate::testing::{NOW, Stage, open_beside, run_jobs, server_of};
 
 /// What the child does, as it is told by the environment.
 const SCENE: &str = "VERBUND_TEST_SCENE";
@@ -66,7 +66,7 @@ async fn perform(app: &App, scene: &Scene<'_>) {
         "approve" => {
             send(&server, scene.cookie, &format!("{post}/approval"), &[("revision", scene.revision)]).await;
         }
-        "job" => while crate::schedule::work_once(app, "child").await.expect("the worker works") {},
+        "job" => run_jobs(app).await,
         other => panic!("no scene is called {other}"),
     }
 }

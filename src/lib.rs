@@ -17,6 +17,7 @@ pub mod site;
 pub mod demo;
 pub mod routes;
 pub mod schedule;
+pub mod worker;
 pub mod serve;
 pub mod doctor;
 pub mod operate;

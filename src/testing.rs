@@ -9,6 +9,7 @@ use crate::base::clock::{Clock, Instant};
 use crate::base::config::{Config, Raw};
 use crate::base::db::{Db, Kind};
 use crate::base::files::Files;
+use crate::base::job::Lane;
 use crate::consortium::{Consortium, ConsortiumId};
 use crate::institution::{Institution, InstitutionId};
 use crate::member::session::{COOKIE, OWN_DEVICE_HOURS, Session, new_secret};
@@ -148,7 +149,20 @@ impl Stage {
 
     /// Runs every job that is due now.
     pub async fn run_jobs(&self) {
-        while crate::schedule::work_once(&self.app, "test").await.expect("the worker works") {}
+        run_jobs(&self.app).await;
+    }
+}
+
+/// Runs every job of an app that is due now, lane by lane until none is left.
+pub async fn run_jobs(app: &App) {
+    let mut is_idle = false;
+    while !is_idle {
+        is_idle = true;
+        for lane in Lane::ALL {
+            while crate::worker::work_once(app, "test", lane).await.expect("the worker works") {
+                is_idle = false;
+            }
+        }
     }
 }
 

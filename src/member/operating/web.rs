@@ -8,7 +8,9 @@ use super::{INVITATION_HOURS, founded, inviting, slug};
 use crate::base::app::App;
 use crate::base::audit::{self, Entry};
 use crate::base::error::{Error, Result};
+use crate::base::job::{self, GivenUp};
 use crate::base::sentence::Sentence;
+use crate::base::store as base_store;
 use crate::consortium::{Consortium, ConsortiumId, store as consortium_store};
 use crate::member::code::{hash_code, new_code};
 use crate::member::me::web_frame::{frame, seats};
@@ -39,6 +41,9 @@ struct Operate {
     slug: String,
     rows: Vec<Row>,
     health: Health,
+    /// For how many minutes nobody has taken up a due job, where that is worth a word.
+    late: Option<i64>,
+    given_up: Vec<GivenUp>,
 }
 
 async fn page(app: &App, viewer: &Viewer, form: &Form, faults: Faults) -> Result<Operate> {
@@ -47,6 +52,8 @@ async fn page(app: &App, viewer: &Viewer, form: &Form, faults: Faults) -> Result
     let mut conn = app.db.read().await?;
     let all = consortium_store::all(&mut conn).await?;
     let health = store::health(&mut conn).await?;
+    let late = job::minutes_late(&mut conn, now).await?;
+    let given_up = base_store::given_up(&mut conn).await?;
     drop(conn);
     let state = |it: &Consortium| match (it.has_ended(now), it.is_public(now)) {
         (true, _) => w.t("member-consortium-is-ended"),
@@ -66,6 +73,8 @@ async fn page(app: &App, viewer: &Viewer, form: &Form, faults: Faults) -> Result
         slug: form.text("slug"),
         rows: all.iter().map(row).collect(),
         health,
+        late,
+        given_up,
     })
 }
 
