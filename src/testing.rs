@@ -173,6 +173,12 @@ pub async fn open_beside(url: &str, folder: &std::path::Path, now: Instant) -> A
     App::new(db, Clock::frozen(now), config(folder), files, false)
 }
 
+/// Gives the app of a stage with other pools.
+pub fn beside(stage: &Stage, db: Db) -> App {
+    let files = Files::in_folder(&stage.folder().join("files")).expect("a folder for files");
+    App::new(db, Clock::frozen(stage.app.clock.now()), config(stage.folder()), files, false)
+}
+
 /// Starts the whole server of an app in memory.
 pub fn server_of(app: &App, domains: Arc<Domains>) -> TestServer {
     let router = axum::Router::new().fallback_service(crate::serve::service(app, domains));

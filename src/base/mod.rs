@@ -19,4 +19,6 @@ pub mod store_mail;
 pub mod text;
 
 #[cfg(test)]
+mod db_tests;
+#[cfg(test)]
 mod job_tests;
