@@ -1,10 +1,8 @@
 //! The running server: layers around the routes, the worker beside them, an orderly end.
 use std::io::Write;
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::ServiceExt;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
@@ -17,6 +15,7 @@ use tower_http::timeout::TimeoutLayer;
 use crate::base::app::App;
 use crate::base::error::Error;
 use crate::base::sentence::Sentence;
+use crate::listen::{self, Limits};
 use crate::page::place::{self, Domains};
 use crate::page::{answer, cached, headers};
 use crate::{routes, schedule, worker};
@@ -73,16 +72,14 @@ pub async fn run(app: App) -> anyhow::Result<()> {
     let service = service(&app, domains);
     println!("listening on http://{address}");
     std::io::stdout().flush()?;
-    let serving = axum::serve(listener, service.into_make_service_with_connect_info::<SocketAddr>())
-        .with_graceful_shutdown(async move {
-            told_to_end().await;
-            tracing::info!("ending: open requests and the job in hand are finished first");
-            let _ = stop.send(true);
-        })
-        .into_future();
+    let serving = listen::serve(listener, service, Limits::default(), async move {
+        told_to_end().await;
+        tracing::info!("ending: open requests and the job in hand are finished first");
+        let _ = stop.send(true);
+    });
     let ending = patience_is_over(stopped);
     tokio::select! {
-        served = serving => served?,
+        () = serving => {}
         () = ending => tracing::warn!("ending although some requests are still open"),
     }
     let _ = tokio::time::timeout(PATIENCE, tasks.join_all()).await;
