@@ -28,3 +28,29 @@ on_both! {
         }
     }
 }
+
+on_both! {
+    async fn words_made_up_behind_an_address_lead_to_the_page_that_is_kept(stage: Stage) {
+        let server = stage.server();
+        ask(&stage, &server, Method::GET, "/muebi?fbclid=1").await.assert_status_ok();
+        let kept = stage.app.cache.stored();
+        for path in ["/muebi", "/muebi?fbclid=2", "/muebi?", "/muebi?a=b&c", "/muebi?done=1"] {
+            ask(&stage, &server, Method::GET, path).await.assert_status_ok();
+        }
+        assert_eq!(stage.app.cache.stored(), kept, "a word made up has become a page of its own");
+    }
+}
+
+on_both! {
+    async fn thanks_for_a_report_are_shown_to_nobody_else(stage: Stage) {
+        let server = stage.server();
+        let plain = ask(&stage, &server, Method::GET, "/muebi/barriere-melden").await.text();
+        stage.app.commit(stage.app.db.begin("test").await.expect("begun"), stage.cast.muebi.id.as_str())
+            .await.expect("the page is old");
+        let made_up = ask(&stage, &server, Method::GET, "/muebi/barriere-melden?done=x").await.text();
+        let thanks = ask(&stage, &server, Method::GET, "/muebi/barriere-melden?x=1&done=barrier").await.text();
+        assert_eq!(ask(&stage, &server, Method::GET, "/muebi/barriere-melden").await.text(), plain);
+        assert_eq!(made_up, plain);
+        assert_ne!(thanks, plain);
+    }
+}
