@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
-use crate::base::job::{Job, enqueue};
+use crate::base::job::{Job, enqueue_once};
 use crate::base::{mail, store};
 use crate::page::place::Domains;
 use crate::{consent, demo, media, post};
@@ -56,7 +56,8 @@ async fn forget(app: &App) -> Result<()> {
     let now = app.clock.now();
     let mut tx = app.db.begin("timers").await?;
     store::forget_old(&mut tx, now.plus_hours(-24 * KEPT_DAYS)).await?;
-    enqueue(&mut tx, FORGET, "", now.plus_hours(24)).await?;
+    // By its name: a process that dies before today's is marked as done sets tomorrow's only once.
+    enqueue_once(&mut tx, FORGET, FORGET, "", now.plus_hours(24)).await?;
     tx.commit().await
 }
 
@@ -82,3 +83,7 @@ pub async fn look_once(app: &App, domains: &Domains) -> Result<()> {
     app.cache.learn_all(versions, asked);
     Ok(())
 }
+
+#[cfg(test)]
+#[path = "schedule_tests.rs"]
+mod tests;

@@ -52,7 +52,7 @@ pub async fn set_timer(conn: &mut Conn, kind: &str, at: Instant) -> Result<()> {
             .fetch_one(&mut *conn)
             .await?;
     if waiting == 0 {
-        insert_job(conn, kind, None, "", at).await?;
+        insert_job(conn, kind, Some(kind), "", at).await?;
     }
     Ok(())
 }
