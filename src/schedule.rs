@@ -4,7 +4,7 @@ use std::time::Duration;
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
 use crate::base::job::{Job, enqueue_once};
-use crate::base::{mail, store};
+use crate::base::{mail, store, store_mail};
 use crate::page::place::Domains;
 use crate::{consent, demo, media, post};
 
@@ -14,7 +14,7 @@ const LOOK_MILLIS: u64 = 350;
 /// Runs one job; the kinds of jobs and who does them.
 pub async fn run(app: &App, job: &Job) -> Result<()> {
     match job.kind.as_str() {
-        mail::JOB => mail::send(app, &job.payload).await,
+        mail::JOB => send_letter(app, &job.payload).await,
         media::work::SIZES => media::work::make_sizes(app, &job.payload).await,
         media::work::SWEEP => media::work::sweep(app, &job.payload).await,
         consent::store::END_JOB => media::work::end_consent(app, &job.payload).await,
@@ -43,6 +43,10 @@ const FORGET: &str = "forget-old";
 /// How long done jobs and counted attempts are kept, in days.
 const KEPT_DAYS: i64 = 14;
 
+/// How long ended sessions, used codes, letters and failed jobs are kept, in days: long enough to
+/// find out what went wrong, and no longer, for they say something about people.
+const PERSONAL_DAYS: i64 = 90;
+
 /// Sets the timers of the installation; those that are set already stay as they are.
 pub async fn set_timers(app: &App) -> Result<()> {
     let now = app.clock.now();
@@ -56,8 +60,20 @@ async fn forget(app: &App) -> Result<()> {
     let now = app.clock.now();
     let mut tx = app.db.begin("timers").await?;
     store::forget_old(&mut tx, now.plus_hours(-24 * KEPT_DAYS)).await?;
+    store::forget_personal(&mut tx, now.plus_hours(-24 * PERSONAL_DAYS)).await?;
     // By its name: a process that dies before today's is marked as done sets tomorrow's only once.
     enqueue_once(&mut tx, FORGET, FORGET, "", now.plus_hours(24)).await?;
+    tx.commit().await
+}
+
+/// Sends a letter. Once it is out, its text is emptied here; only the demo shows what it sent.
+async fn send_letter(app: &App, id: &str) -> Result<()> {
+    mail::send(app, id).await?;
+    if app.demo {
+        return Ok(());
+    }
+    let mut tx = app.db.begin("mail").await?;
+    store_mail::empty_sent(&mut tx, app.clock.now()).await?;
     tx.commit().await
 }
 

@@ -158,13 +158,30 @@ pub async fn next_job_at(conn: &mut Conn, lane: Lane) -> Result<Option<Instant>>
     Ok(at.map(Instant))
 }
 
-/// Removes what was done long ago.
+/// Removes what the program has done and counted.
 pub async fn forget_old(conn: &mut Conn, before: Instant) -> Result<()> {
-    for sql in [
+    let all = [
         "DELETE FROM job WHERE done_at < $1",
         "DELETE FROM attempt WHERE window_at < $1",
         "DELETE FROM ceremony WHERE expires_at < $1",
-    ] {
+    ];
+    run_each(conn, &all, before).await
+}
+
+/// Removes what says something about people: where they were signed in, which codes and letters
+/// they got, and the tasks about them that failed.
+pub async fn forget_personal(conn: &mut Conn, before: Instant) -> Result<()> {
+    let all = [
+        "DELETE FROM session WHERE ended_at < $1 OR expires_at < $1",
+        "DELETE FROM sign_in_code WHERE used_at < $1 OR expires_at < $1",
+        "DELETE FROM mail WHERE created_at < $1",
+        "DELETE FROM job WHERE failed_at < $1",
+    ];
+    run_each(conn, &all, before).await
+}
+
+async fn run_each(conn: &mut Conn, all: &[&'static str], before: Instant) -> Result<()> {
+    for sql in all.iter().copied() {
         sqlx::query(sql).bind(before).execute(&mut *conn).await?;
     }
     Ok(())
