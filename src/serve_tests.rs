@@ -22,3 +22,11 @@ on_both! {
         server.get("/en/gibt-es-nicht/gar-nicht").await.assert_text_contains("Nothing here");
     }
 }
+
+on_both! {
+    async fn a_page_that_cannot_be_written_to_says_what_can_be_done(stage: Stage) {
+        let answer = stage.server().post("/muebi").form(&[("a", "b")]).await;
+        answer.assert_status(axum::http::StatusCode::METHOD_NOT_ALLOWED);
+        assert_eq!(answer.header("allow"), "GET,HEAD");
+    }
+}

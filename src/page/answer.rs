@@ -61,6 +61,9 @@ pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Resp
     }
     let failure = Failure::new(&error, &place, &app);
     let mut answer = if wants_json { failure.json(code) } else { failure.page(code) };
+    if let Some(allowed) = response.headers_mut().remove(header::ALLOW) {
+        answer.headers_mut().insert(header::ALLOW, allowed);
+    }
     if let Error::Busy(until) = *error {
         let seconds = (until.millis() - app.clock.now().millis()).max(1000) / 1000;
         answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
