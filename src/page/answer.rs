@@ -9,6 +9,7 @@ use super::html;
 use super::place::Place;
 use crate::base::app::App;
 use crate::base::error::Error;
+use crate::base::sentence::Sentence;
 
 /// A failure on its way out; the frame around it is made where language and place are known.
 #[derive(Debug, Clone)]
@@ -49,9 +50,11 @@ pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Resp
         (Some(failed), _) => failed.0,
         (None, StatusCode::NOT_FOUND) if is_bare(&response) => Error::NotFound.into(),
         (None, StatusCode::METHOD_NOT_ALLOWED) => Error::NotFound.into(),
-        _ => return response,
+        (None, _) => match unread(code, reads).filter(|_| is_plain(&response)) {
+            Some(why) => Error::Refused(Sentence::new(why)).into(),
+            None => return response,
+        },
     };
-    let code = if matches!(*error, Error::NotFound) { code } else { status(&error) };
     if matches!(*error, Error::SignIn) && reads && !wants_json {
         let back: String = form_urlencoded::byte_serialize(
             uri.path_and_query().map_or("/", |path| path.as_str()).as_bytes(),
@@ -70,6 +73,24 @@ pub async fn dress(State(app): State<App>, request: Request, next: Next) -> Resp
     }
     answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     answer
+}
+
+/// Says in our words what the framework tells in its own when it cannot read an address or what was
+/// sent; handlers never see such a request.
+fn unread(code: StatusCode, reads: bool) -> Option<&'static str> {
+    match code {
+        StatusCode::BAD_REQUEST if reads => Some("page-address-unread"),
+        StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY => {
+            Some("page-form-kind")
+        }
+        StatusCode::PAYLOAD_TOO_LARGE => Some("page-form-too-long"),
+        _ => None,
+    }
+}
+
+fn is_plain(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"))
 }
 
 fn wants_json(headers: &HeaderMap) -> bool {
