@@ -61,7 +61,7 @@ where
             // A line that breaks concerns only who was at its other end.
             tokio::select! {
                 _ = connection.as_mut() => {}
-                _ = ending.wait_for(|is_ending| *is_ending) => {
+                () = ended(&mut ending) => {
                     connection.as_mut().graceful_shutdown();
                     let _ = connection.await;
                 }
@@ -74,6 +74,10 @@ where
     // Every place is free again when the last connection has ended.
     let all = u32::try_from(limits.connections).unwrap_or(u32::MAX);
     let _ = places.acquire_many(all).await;
+}
+
+async fn ended(ending: &mut watch::Receiver<bool>) {
+    let _ = ending.wait_for(|is_ending| *is_ending).await;
 }
 
 /// Lets a service know who is at the other end.

@@ -36,7 +36,7 @@ impl Door {
                 seen.notify_one();
                 free.notified().await;
                 let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().is_some();
-                Ok(format!("peer known: {peer}").into_response())
+                Ok::<_, Infallible>(format!("peer known: {peer}").into_response())
             }
         });
         let limits = Limits { head, connections };

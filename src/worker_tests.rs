@@ -2,7 +2,9 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::*;
-use crate::base::clock::Instant;
+use crate::base::clock::{Clock, Instant};
+use crate::base::config::{Config, MailConfig};
+use crate::base::files::Files;
 use crate::base::{job, mail};
 use crate::on_both;
 use crate::testing::{NOW, Stage};
@@ -109,5 +111,41 @@ on_both! {
         assert!(claim(&stage, "a", Lane::Letters).await.is_some());
         let mut conn = stage.app.db.read().await.expect("a connection");
         assert_eq!(job::minutes_late(&mut conn, NOW.plus_minutes(5)).await.expect("asked"), None, "in hand");
+    }
+}
+
+on_both! {
+    async fn a_mail_server_that_stays_silent_costs_an_attempt_and_no_more(stage: Stage) {
+        // The system takes the connection; nobody ever says a word on it.
+        let silent = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let smtp = format!("smtp://{}", silent.local_addr().expect("its address"));
+        let mail = Some(MailConfig { smtp, from: "verbund@verbund.example".into() });
+        let config = Config { mail, ..stage.app.config.clone() };
+        let files = Files::in_folder(&stage.folder().join("files")).expect("a folder for files");
+        let app = App::new(stage.app.db.clone(), Clock::frozen(NOW), config, files, false);
+        let letter = mail::Letter::new("anna@borken.example", "Bitte".into(), "Hallo".into(), NOW);
+        let mut tx = app.db.begin("test").await.expect("a transaction");
+        mail::write(&mut tx, &letter).await.expect("written");
+        tx.commit().await.expect("committed");
+        let outcome = attempt(Duration::from_millis(300), mail::send(&app, &letter.id)).await;
+        assert!(outcome.is_err_and(|error| error.to_string().contains("longer than")));
+    }
+}
+
+on_both! {
+    async fn who_runs_the_installation_sees_what_lies_untouched_and_what_was_given_up(stage: Stage) {
+        let olaf = stage.sign_in(&stage.cast.olaf).await;
+        let server = stage.server();
+        let look = || async { server.get("/operate").add_header("cookie", olaf.as_str()).await.text() };
+        let calm = look().await;
+        assert!(!calm.contains("hat niemand nach den") && !calm.contains("Zuletzt aufgegeben"));
+        enqueue(&stage, "another", NOW.plus_minutes(-9)).await;
+        assert!(look().await.contains("Seit 9 Minuten hat niemand nach den"));
+        let job = claim(&stage, "a", Lane::Rest).await.expect("a job");
+        let mut tx = stage.app.db.begin("job").await.expect("a transaction");
+        store::put_job_back(&mut tx, &job.id, "a", None, NOW, "upside down").await.expect("given up");
+        tx.commit().await.expect("committed");
+        let page = look().await;
+        assert!(!page.contains("hat niemand nach den") && page.contains("upside down"));
     }
 }

@@ -37,7 +37,8 @@ on_both! {
 on_both! {
     async fn every_page_is_content_with_one_connection(stage: Stage) {
         let cookies = [stage.sign_in(&stage.cast.anna).await, stage.sign_in(&stage.cast.olaf).await];
-        let post = [("title", "Ein Titel"), ("body", "Ein Satz."), ("language", "de")];
+        let house = stage.cast.borken.id.as_str();
+        let post = [("title", "Ein Titel"), ("body", "Ein Satz."), ("byline", house), ("language", "de")];
         for (path, form) in [("/desk/muebi/posts", &[("new", "1")][..]), ("/desk/muebi/posts/1/save", &post[..])] {
             let request = stage.server().post(path).add_header(header::COOKIE, cookies[0].as_str());
             assert!(request.form(form).await.status_code().as_u16() < 400, "{path}");

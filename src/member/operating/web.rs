@@ -41,8 +41,8 @@ struct Operate {
     slug: String,
     rows: Vec<Row>,
     health: Health,
-    /// For how many minutes nobody has taken up a due job, where that is worth a word.
-    late: Option<i64>,
+    /// That nobody takes up what is due, where that is so.
+    late: Option<String>,
     given_up: Vec<GivenUp>,
 }
 
@@ -73,7 +73,7 @@ async fn page(app: &App, viewer: &Viewer, form: &Form, faults: Faults) -> Result
         slug: form.text("slug"),
         rows: all.iter().map(row).collect(),
         health,
-        late,
+        late: late.map(|minutes| w.n("member-health-late", minutes)),
         given_up,
     })
 }
