@@ -45,6 +45,7 @@ on_both! {
         }
         let db = Db::open_with(&stage.url, NARROW).await.expect("the database opens");
         let server = server_of(&beside(&stage, db), std::sync::Arc::new(Domains::default()));
+        let mut greedy = Vec::new();
         for route in table().iter().filter(|route| route.method == "GET") {
             let path = route.path.replace("{verbund}", "muebi").replace("{number}", "1");
             let path = path.replace("{house}", "borken").replace("{slug}", "borken");
@@ -52,7 +53,10 @@ on_both! {
             let path = parts.collect::<Vec<_>>().join("/");
             let cookie = &cookies[usize::from(route.right == Right::Operating)];
             let answer = server.get(&path).add_header(header::COOKIE, cookie.as_str()).await;
-            assert!(answer.status_code().as_u16() < 500, "{path} holds a connection and asks for a second");
+            if answer.status_code().as_u16() >= 500 {
+                greedy.push(path);
+            }
         }
+        assert!(greedy.is_empty(), "these hold a connection and ask for a second: {greedy:?}");
     }
 }

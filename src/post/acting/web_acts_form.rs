@@ -64,7 +64,7 @@ pub async fn wish(app: &App, writing: &Writing, dossier: &Dossier, verb: Verb, f
 }
 
 /// Suggests a time for a post.
-pub async fn suggested(app: &App, writing: &Writing, dossier: &Dossier, now: Instant) -> Result<Instant> {
+async fn suggested(app: &App, writing: &Writing, dossier: &Dossier, now: Instant) -> Result<Instant> {
     let mut conn = app.db.read().await?;
     let content = store_plan::contents(&mut conn, &[&dossier.post]).await?.remove(0);
     suggestion(&mut conn, &writing.consortium, dossier, &content, now).await

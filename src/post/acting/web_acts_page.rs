@@ -6,7 +6,6 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::acts;
-use super::web_acts_form::suggested;
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
 use crate::base::sentence::Sentence;
@@ -18,6 +17,7 @@ use crate::page::form::{Faults, Form};
 use crate::page::{Badge, Desk, html};
 use crate::post::dossier::Dossier;
 use crate::post::planning::store_plan;
+use crate::post::planning::suggesting::suggestion;
 use crate::post::showing::bar::path;
 use crate::post::showing::web_post_history::history;
 use crate::post::signoff::approval::{Mode, may_sign};
@@ -116,7 +116,7 @@ async fn build(
     let content = store_plan::contents(&mut conn, &[&dossier.post]).await?.remove(0);
     let asks_time = matches!(verb, Verb::Propose | Verb::ApproveNow | Verb::Move | Verb::Release);
     if asks_time && !form.has("date") {
-        let at = suggested(app, writing, &dossier, local.now).await?;
+        let at = suggestion(&mut conn, &writing.consortium, &dossier, &content, local.now).await?;
         form.set("date", local.form_date(at));
         form.set("time", local.form_time(at));
     }
