@@ -452,6 +452,12 @@ CREATE TABLE job (
 );
 CREATE INDEX job_due ON job (done_at, failed_at, run_at);
 
+-- One row: what was sealed with the key of the first start.
+CREATE TABLE installation (
+  id BIGINT PRIMARY KEY,
+  key_probe TEXT NOT NULL
+);
+
 -- One row where the contents are the demo's: invented, and open to everybody with one click.
 CREATE TABLE demo (
   filled_at BIGINT PRIMARY KEY

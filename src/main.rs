@@ -7,6 +7,7 @@ use verbund::base::clock::Clock;
 use verbund::base::config::{Config, Raw};
 use verbund::base::db::Db;
 use verbund::base::files::Files;
+use verbund::base::seal::Seal;
 
 /// Several small libraries, museums and archives run one joint presence together.
 #[derive(Parser)]
@@ -116,5 +117,6 @@ async fn open(settings: &Settings, demo: bool) -> anyhow::Result<App> {
     std::fs::create_dir_all(&config.data)?;
     let db = Db::open(&config.database).await?;
     let files = Files::in_folder(&config.data.join("files"))?;
-    Ok(App::new(db, Clock::real(), config, files, demo))
+    let seal = Seal::of(&config)?;
+    Ok(App::new(db, Clock::real(), config, files, seal, demo))
 }

@@ -7,7 +7,7 @@ use crate::routes;
 
 /// Runs the server; on an empty installation it prints a one-time link for the first operator.
 pub async fn serve(app: App) -> anyhow::Result<()> {
-    app.db.migrate().await?;
+    app.prepare().await?;
     if let Some(code) = inviting::invite_first_operator(&app).await? {
         println!(
             "Nobody runs this installation yet. Whoever opens this address first does; it holds for 72 hours:"
@@ -25,21 +25,21 @@ pub async fn demo(app: App) -> anyhow::Result<()> {
 
 /// Does the background work alone until told to end.
 pub async fn work(app: App) -> anyhow::Result<()> {
-    app.db.migrate().await?;
+    app.prepare().await?;
     crate::serve::run_jobs(app).await
 }
 
 /// Brings the database up to date.
 pub async fn migrate(app: App) -> anyhow::Result<()> {
     let pending = app.db.pending_migrations().await?;
-    app.db.migrate().await?;
+    app.prepare().await?;
     println!("{pending} migrations run; the database is up to date");
     Ok(())
 }
 
 /// Prints a one-time link for a new operator.
 pub async fn invite(app: App, name: &str) -> anyhow::Result<()> {
-    app.db.migrate().await?;
+    app.prepare().await?;
     let code = inviting::invite_operator(&app, name).await?;
     println!("This address lets one person run the installation; it holds for 72 hours:");
     println!("  {}", join_address(&app.config, &code));

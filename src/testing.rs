@@ -10,6 +10,7 @@ use crate::base::config::{Config, Raw};
 use crate::base::db::{Db, Kind};
 use crate::base::files::Files;
 use crate::base::job::Lane;
+use crate::base::seal::Seal;
 use crate::consortium::{Consortium, ConsortiumId};
 use crate::institution::{Institution, InstitutionId};
 use crate::member::session::{COOKIE, OWN_DEVICE_HOURS, Session, new_secret};
@@ -41,6 +42,9 @@ macro_rules! on_both {
         }
     };
 }
+
+/// The key of every stage, so that two programs on one database share it.
+const KEY: [u8; 32] = [7; 32];
 
 /// Thursday, 26 November 2026, 9:00 in Berlin.
 pub const NOW: Instant = Instant::from_millis(1_795_680_000_000);
@@ -101,14 +105,14 @@ impl Stage {
         let db = Db::open(&url).await.expect("the database opens");
         db.migrate().await.expect("the tables are made");
         let files = Files::in_folder(&folder.join("files")).expect("a folder for files");
-        App::new(db, Clock::frozen(NOW), config(&folder), files, true)
+        App::new(db, Clock::frozen(NOW), config(&folder), files, Seal::with_key(KEY), true)
     }
 
     async fn on(url: &str, folder: tempfile::TempDir) -> Stage {
         let db = Db::open(url).await.expect("the database opens");
         db.migrate().await.expect("the tables are made");
         let files = Files::in_folder(&folder.path().join("files")).expect("a folder for files");
-        let app = App::new(db, Clock::frozen(NOW), config(folder.path()), files, false);
+        let app = App::new(db, Clock::frozen(NOW), config(folder.path()), files, Seal::with_key(KEY), false);
         let cast = Cast::enter(&app).await;
         Stage { app, cast, url: url.to_owned(), _folder: folder }
     }
@@ -170,13 +174,14 @@ pub async fn run_jobs(app: &App) {
 pub async fn open_beside(url: &str, folder: &std::path::Path, now: Instant) -> App {
     let db = Db::open(url).await.expect("the database opens");
     let files = Files::in_folder(&folder.join("files")).expect("a folder for files");
-    App::new(db, Clock::frozen(now), config(folder), files, false)
+    App::new(db, Clock::frozen(now), config(folder), files, Seal::with_key(KEY), false)
 }
 
 /// Gives the app of a stage with other pools.
 pub fn beside(stage: &Stage, db: Db) -> App {
     let files = Files::in_folder(&stage.folder().join("files")).expect("a folder for files");
-    App::new(db, Clock::frozen(stage.app.clock.now()), config(stage.folder()), files, false)
+    let clock = Clock::frozen(stage.app.clock.now());
+    App::new(db, clock, config(stage.folder()), files, Seal::with_key(KEY), false)
 }
 
 /// Starts the whole server of an app in memory.

@@ -122,7 +122,7 @@ on_both! {
         let mail = Some(MailConfig { smtp, from: "verbund@verbund.example".into() });
         let config = Config { mail, ..stage.app.config.clone() };
         let files = Files::in_folder(&stage.folder().join("files")).expect("a folder for files");
-        let app = App::new(stage.app.db.clone(), Clock::frozen(NOW), config, files, false);
+        let app = App::new(stage.app.db.clone(), Clock::frozen(NOW), config, files, stage.app.seal.clone(), false);
         let letter = mail::Letter::new("anna@borken.example", "Bitte".into(), "Hallo".into(), NOW);
         let mut tx = app.db.begin("test").await.expect("a transaction");
         mail::write(&mut tx, &letter).await.expect("written");

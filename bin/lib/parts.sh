@@ -56,18 +56,34 @@ sum() {
   count "$(add "$1")" "$(add "$2")"
 }
 
+# While the demo draws its pictures, the tests that need none of it go first.
 part_browser() {
-  local files
-  mapfile -t files < <(find tests/browser -maxdepth 1 -name '*.test.mjs' | sort)
-  node_tests "${files[@]}"
+  local alone demo code=0 drawing
+  mapfile -t alone < <(grep -L 'start("demo")' tests/browser/*.test.mjs)
+  mapfile -t demo < <(grep -l 'start("demo")' tests/browser/*.test.mjs)
+  product
+  draw_demo &
+  drawing=$!
+  node_tests "${alone[@]}" || code=$?
+  wait "$drawing"
+  node_tests "${demo[@]}" || code=$?
+  return $code
 }
 
-part_crawl() { node_tests tests/browser/crawl.mjs; }
+part_crawl() {
+  product
+  draw_demo
+  node_tests tests/browser/crawl.mjs
+}
+
+# A folder of the demo with everything in it, once in a run; the tests take copies of it.
+draw_demo() {
+  [[ -e $WORK/demo ]] || node tests/browser/lib/prepare.mjs "$WORK/demo" || note 'the demo was not drawn before; each test draws its own'
+}
 
 node_tests() {
   local log code=0
   log=$WORK/node-$RANDOM.log
-  product
   timeout --foreground -k 10 1500 node --test --test-concurrency=1 --test-reporter=spec "$@" 2>&1 | tee "$log" || code=$?
   count "$(told pass "$log")" "$(told fail "$log")"
   return $code
@@ -78,7 +94,7 @@ told() { sed -nE "s/^ℹ $1 ([0-9]+)$/\\1/p" "$2" | tail -n1 | grep . || echo 0;
 # The binary of the test build; nothing is compiled twice.
 product() {
   cargo build --locked --bin verbund
-  export VERBUND_BINARY=$TARGET/debug/verbund
+  export VERBUND_BINARY=$TARGET/debug/verbund VERBUND_DEMO=$WORK/demo
 }
 
 # Not a part of the tests: draws the pictures of README.

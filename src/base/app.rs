@@ -9,6 +9,7 @@ use super::db::{Conn, Db, Tx};
 use super::error::Result;
 use super::files::Files;
 use super::job::Waker;
+use super::seal::Seal;
 
 /// The running program; cloning it is cheap.
 #[derive(Clone)]
@@ -19,6 +20,7 @@ pub struct Inner {
     pub clock: Clock,
     pub config: Config,
     pub files: Files,
+    pub seal: Seal,
     pub cache: Cache,
     pub waker: Waker,
     /// Whether this is the demo: invented contents, one-click sign-in, mails kept and shown.
@@ -33,16 +35,26 @@ impl Deref for App {
 }
 
 impl App {
-    pub fn new(db: Db, clock: Clock, config: Config, files: Files, demo: bool) -> App {
+    pub fn new(db: Db, clock: Clock, config: Config, files: Files, seal: Seal, demo: bool) -> App {
         App(Arc::new(Inner {
             db,
             clock,
             config,
             files,
+            seal,
             cache: Cache::default(),
             waker: Waker::default(),
             demo,
         }))
+    }
+
+    /// Brings the database up to date and makes sure that its secrets can be opened.
+    pub async fn prepare(&self) -> anyhow::Result<()> {
+        self.db.migrate().await?;
+        let mut tx = self.db.begin("installation").await?;
+        self.seal.check(&mut tx).await?;
+        tx.commit().await?;
+        Ok(())
     }
 
     /// Commits what changes a Verbund: its version rises in the same transaction, so that every

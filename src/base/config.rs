@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use super::seal::Seal;
+
 /// The settings of one installation, checked.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -15,6 +17,8 @@ pub struct Config {
     /// From these addresses `X-Forwarded-For` and `X-Forwarded-Host` are believed.
     pub trusted_proxies: Vec<IpAddr>,
     pub mail: Option<MailConfig>,
+    /// What opens sealed secrets, where its key does not lie in the folder.
+    pub seal: Option<Seal>,
 }
 
 /// How mail goes out: an SMTP server as a URL (`smtps://user:password@host`), and the sender.
@@ -35,6 +39,7 @@ pub struct Raw {
     pub trusted_proxies: Option<Vec<String>>,
     pub smtp: Option<String>,
     pub mail_from: Option<String>,
+    pub key: Option<String>,
 }
 
 impl Raw {
@@ -55,6 +60,7 @@ impl Raw {
             trusted_proxies: get("VERBUND_TRUSTED_PROXIES").map(list),
             smtp: get("VERBUND_SMTP"),
             mail_from: get("VERBUND_MAIL_FROM"),
+            key: get("VERBUND_KEY"),
         }
     }
 
@@ -68,6 +74,7 @@ impl Raw {
             trusted_proxies: stronger.trusted_proxies.or(self.trusted_proxies),
             smtp: stronger.smtp.or(self.smtp),
             mail_from: stronger.mail_from.or(self.mail_from),
+            key: stronger.key.or(self.key),
         }
     }
 
@@ -116,8 +123,14 @@ impl Raw {
             }
             (None, _) => None,
         };
+        let key = self.key.map(|key| super::seal::parse_key(key.trim()));
+        if key == Some(None) {
+            mistakes
+                .push("key: has to be 64 hexadecimal digits, as `openssl rand -hex 32` makes them".into());
+        }
         if mistakes.is_empty() {
-            Ok(Config { listen, data, database, public_url, trusted_proxies, mail })
+            let seal = key.flatten().map(Seal::with_key);
+            Ok(Config { listen, data, database, public_url, trusted_proxies, mail, seal })
         } else {
             Err(mistakes)
         }

@@ -25,11 +25,12 @@ fn all_mistakes_are_told_at_once() {
         public_url: Some("verbund.example".into()),
         trusted_proxies: Some(vec!["proxy".into()]),
         smtp: Some("mail.example".into()),
+        key: Some("a word".into()),
         ..Raw::default()
     };
     let mistakes = raw.check().expect_err("nothing of this is right");
     let about = |word: &str| mistakes.iter().any(|mistake| mistake.starts_with(word));
-    for word in ["listen", "database", "public_url", "trusted_proxies", "mail_from"] {
+    for word in ["listen", "database", "public_url", "trusted_proxies", "mail_from", "key"] {
         assert!(about(word), "{word} is missing in {mistakes:?}");
     }
 }

@@ -13,6 +13,7 @@ pub mod id;
 pub mod job;
 pub mod kill;
 pub mod mail;
+pub mod seal;
 pub mod sentence;
 pub mod store;
 pub mod store_mail;

@@ -16,6 +16,17 @@ pub async fn raise_version(conn: &mut Conn, consortium: &str) -> Result<i64> {
     Ok(row.map_or(0, |(version,)| version))
 }
 
+/// Keeps what was sealed with the key of the first start, and gives what is kept.
+pub async fn key_probe(conn: &mut Conn, sealed: &str) -> Result<String> {
+    sqlx::query("INSERT INTO installation (id, key_probe) VALUES (1, $1) ON CONFLICT (id) DO NOTHING")
+        .bind(sealed)
+        .execute(&mut *conn)
+        .await?;
+    let (probe,): (String,) =
+        sqlx::query_as("SELECT key_probe FROM installation WHERE id = 1").fetch_one(conn).await?;
+    Ok(probe)
+}
+
 /// Gives the version of every Verbund.
 pub async fn versions(conn: &mut Conn) -> Result<Vec<(String, i64)>> {
     Ok(sqlx::query_as("SELECT id, version FROM consortium").fetch_all(conn).await?)

@@ -92,7 +92,9 @@ async fn build(
         back: back(it),
         here: desk_href(&it.consortium.slug, "mode"),
         current: w.say(&current.sentence()),
-        may_propose: pending.is_none() && it.may_write().is_ok(),
+        may_propose: pending.is_none()
+            && it.may_write().is_ok()
+            && roster.member(&it.person.id).is_some_and(|member| member.speaks),
         field: fields.list,
         past: past.collect(),
         pending,
@@ -132,11 +134,28 @@ pub async fn propose(State(app): State<App>, it: Writing, form: Form) -> Result<
 
 /// Writes to everybody who could agree.
 async fn tell(conn: &mut Conn, app: &App, it: &Writing, roster: &Roster, change: &ModeChange) -> Result<()> {
+    let words = ["charter-mode-letter", "charter-mode-letter-body"];
+    write(conn, app, it, words, |person| mode::may_agree(change, roster, person).is_ok()).await
+}
+
+/// Tells everybody who may write by which rule their posts are signed off from now on.
+async fn tell_result(conn: &mut Conn, app: &App, it: &Writing, roster: &Roster) -> Result<()> {
+    let words = ["charter-mode-letter-agreed", "charter-mode-letter-agreed-body"];
+    let writes = |person: &PersonId| roster.member(person).is_some_and(|member| roster.may_edit(member));
+    write(conn, app, it, words, |person| *person != it.person.id && writes(person)).await
+}
+
+async fn write(
+    conn: &mut Conn,
+    app: &App,
+    it: &Writing,
+    words: [&'static str; 2],
+    to: impl Fn(&PersonId) -> bool,
+) -> Result<()> {
     let path = desk_href(&it.consortium.slug, "mode");
-    let subject = Sentence::new("charter-mode-letter").with("name", &it.person.name);
-    let body = Sentence::new("charter-mode-letter-body").with("name", &it.person.name);
+    let [subject, body] = words.map(|key| Sentence::new(key).with("name", &it.person.name));
     for person in member_store::people_in(conn, &it.consortium.id).await? {
-        if mode::may_agree(change, roster, &person.id).is_ok() {
+        if to(&person.id) {
             letter::write_to(conn, app, &person, &it.consortium, &subject, &body, &path).await?;
         }
     }
@@ -157,6 +176,7 @@ pub async fn agree(State(app): State<App>, it: Writing, form: Form) -> Result<Re
     consortium_store::save(&mut tx, &consortium, now).await?;
     store::end_proposal(&mut tx, &proposal.id, Some(agreement.by()), now).await?;
     note(&mut tx, &it, now, "mode-agreed", &consortium.name, &consortium.mode).await?;
+    tell_result(&mut tx, &app, &it, &roster).await?;
     app.commit(tx, id.as_str()).await?;
     Ok(html::done(&desk_href(&it.consortium.slug, "mode"), "mode-agreed"))
 }

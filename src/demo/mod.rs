@@ -24,7 +24,7 @@ use crate::base::error::Error;
 /// Fills an empty folder and says what there is to see. A folder with real contents is refused,
 /// because in the demo everybody may sign in as anybody.
 pub async fn prepare(app: &App) -> anyhow::Result<()> {
-    app.db.migrate().await?;
+    app.prepare().await?;
     match seed::fill(app).await {
         Ok(_) => {
             println!(

@@ -8,6 +8,9 @@ use crate::base::error::{Error, FieldError, Result};
 use crate::base::sentence::Sentence;
 use crate::base::text::Lang;
 
+/// How many fields a form may have: far more than any of ours, and few enough to look each one up.
+const FIELDS_MAX: usize = 1_000;
+
 /// What was sent in a form: names with all their values, in order.
 #[derive(Debug, Clone, Default)]
 pub struct Form(BTreeMap<String, Vec<String>>);
@@ -62,6 +65,9 @@ impl<S: Send + Sync> FromRequest<S> for Form {
         let body = bytes::Bytes::from_request(request, state)
             .await
             .map_err(|_| Error::Refused(Sentence::new("page-form-too-long")))?;
+        if form_urlencoded::parse(&body).take(FIELDS_MAX + 1).count() > FIELDS_MAX {
+            return Err(Error::Refused(Sentence::new("page-form-too-long")));
+        }
         Ok(Form::parse(&body))
     }
 }

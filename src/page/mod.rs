@@ -49,6 +49,8 @@ pub struct Public {
     pub root: String,
     pub name: String,
     pub claim: String,
+    /// The language in which the Verbund itself writes, as a code; name and claim are in it.
+    pub lang: &'static str,
     pub houses: Vec<Badge>,
     pub nav: Vec<NavLink>,
     pub feeds: Vec<(String, String)>,

@@ -73,6 +73,16 @@ pub fn roster(
             last_asked_at: asked_at(&house.id),
         })
         .collect();
+    let has_others = |house: &Option<InstitutionId>| {
+        memberships.iter().any(|it| {
+            it.institution_id == *house && it.is_live(now) && matches!(it.role(), Role::Head | Role::Staff)
+        })
+    };
+    let speaks = |membership: &&Membership| match membership.role() {
+        Role::Coordinator | Role::Head | Role::Staff => true,
+        Role::Volunteer => !has_others(&membership.institution_id),
+        Role::Coach => false,
+    };
     let people = people
         .iter()
         .filter(|person| person.ended_at.is_none())
@@ -88,7 +98,8 @@ pub fn roster(
                 .filter(|membership| membership.role() != Role::Coach)
                 .filter_map(|membership| membership.institution_id.clone())
                 .collect();
-            Some(Member { id: person.id.clone(), part, houses, away_until: person.away_until })
+            let speaks = live.iter().any(speaks);
+            Some(Member { id: person.id.clone(), part, speaks, houses, away_until: person.away_until })
         })
         .collect();
     Roster { houses, people }

@@ -60,3 +60,14 @@ pub fn number(segment: &str) -> Option<i64> {
 pub fn tel(phone: &str) -> String {
     phone.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }
+
+/// Begins a letter that passes a page on: its title as the subject, its address as the text.
+pub fn mail(title: &str, url: &str) -> String {
+    format!("mailto:?subject={}&body={}", escaped(title), escaped(url))
+}
+
+fn escaped(text: &str) -> String {
+    let keep = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    let write = |byte: u8| if keep(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    text.bytes().map(write).collect()
+}

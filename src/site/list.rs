@@ -11,6 +11,8 @@ use crate::page::Badge;
 #[derive(Debug, Clone)]
 pub struct Perspective {
     pub badge: Badge,
+    /// What the house is, as a word: a museum sees other things than a library.
+    pub kind: String,
     pub posts: Vec<Teaser>,
 }
 
@@ -88,9 +90,27 @@ pub fn perspectives(
         let own = teasers.iter().filter(|(entry, _)| entry.content.byline.first() == Some(&house.id));
         let posts: Vec<Teaser> = own.map(|(_, teaser)| teaser.clone()).collect();
         let badge = crate::institution::face::badge(house, desk.root);
-        (!posts.is_empty()).then_some(Perspective { badge, posts })
+        let kind = desk.local.lang.t(super::kind_key(&house.kind));
+        (!posts.is_empty()).then_some(Perspective { badge, kind, posts })
     };
     houses.iter().filter_map(column).collect()
+}
+
+/// Lets a list in two columns end every row full, in its order: a post with a picture takes a row of
+/// its own, and so does one without that would stand alone beside nothing.
+pub fn balance(teasers: &mut [Teaser]) {
+    let mut beside_nothing = false;
+    for at in 0..teasers.len() {
+        let is_pictured = teasers[at].picture.is_some();
+        if is_pictured && beside_nothing {
+            teasers[at - 1].is_wide = true;
+        }
+        teasers[at].is_wide = is_pictured;
+        beside_nothing = !is_pictured && !beside_nothing;
+    }
+    if let Some(last) = teasers.last_mut().filter(|_| beside_nothing) {
+        last.is_wide = true;
+    }
 }
 
 /// Counts of each house the posts it has a part in, in the order of the houses.

@@ -6,6 +6,7 @@ pub mod address;
 pub mod entry;
 pub mod feed;
 pub mod list;
+pub mod map;
 pub mod open;
 pub mod picture;
 pub mod schema;
@@ -23,6 +24,16 @@ pub mod web_post;
 pub mod web_sitemap;
 pub mod web_topic;
 pub mod web_visit;
+
+/// Names the text that says what kind of house one is.
+pub fn kind_key(kind: &str) -> &'static str {
+    match kind {
+        "library" => "site-kind-library",
+        "museum" => "site-kind-museum",
+        "archive" => "site-kind-archive",
+        _ => "site-kind-other",
+    }
+}
 
 #[cfg(test)]
 mod tests;

@@ -16,7 +16,9 @@ use crate::page::Badge;
 #[derive(Debug, Clone)]
 pub struct OpenHouse {
     pub badge: Badge,
-    pub place: String,
+    pub kind: String,
+    /// Where its door is: street and place, as far as they are known.
+    pub door: String,
     pub sentence: String,
     pub is_open: bool,
     pub note: String,
@@ -26,7 +28,8 @@ pub struct OpenHouse {
 #[derive(Debug, Clone)]
 pub struct Weekday {
     pub name: String,
-    pub hours: String,
+    /// Each span of time by itself, so that a narrow column breaks between them and not inside.
+    pub hours: Vec<String>,
     pub is_today: bool,
     /// The name of the holiday, or what the house says of this day; mostly empty.
     pub note: String,
@@ -66,13 +69,20 @@ pub fn today(
         changes = [changes, until].into_iter().flatten().min();
         OpenHouse {
             badge: face::badge(house, root),
-            place: house.place.clone(),
+            kind: w.t(super::kind_key(&house.kind)),
+            door: door(house),
             sentence: w.say(&today.sentence()),
             is_open: matches!(today, Today::Open { .. } | Today::Always),
             note: house.opening_note.clone(),
         }
     });
     (open.collect(), changes)
+}
+
+fn door(house: &Institution) -> String {
+    let place = format!("{} {}", house.postcode, house.place);
+    let known = [house.street.trim(), place.trim()].into_iter().filter(|part| !part.is_empty());
+    known.collect::<Vec<_>>().join(", ")
 }
 
 /// Writes the week in which a day lies; empty where the hours are unknown.
@@ -86,7 +96,7 @@ fn weekday(row: &Row, today: Date, w: Lang) -> Weekday {
     let said = [holiday, row.day.note.clone(), row.day.request.clone()];
     Weekday {
         name: w.say(&row.weekday),
-        hours: w.say(&row.hours),
+        hours: w.say(&row.hours).split(", ").map(str::to_owned).collect(),
         is_today: row.day.date == today,
         note: said.into_iter().flatten().collect::<Vec<_>>().join(", "),
     }

@@ -3,6 +3,7 @@ use serde_json::{Value, json};
 
 use super::entry::Entry;
 use super::open::{HOLIDAYS, hours};
+use super::picture::Shown;
 use crate::calendar::local::Local;
 use crate::consortium::Consortium;
 use crate::institution::Institution;
@@ -21,7 +22,7 @@ pub fn consortium(it: &Consortium, url: &str, members: &[&Institution]) -> Value
     let base = url.trim_end_matches('/');
     let mut value = json!({
         "@type": "Organization", "@id": format!("urn:uuid:{}", it.id), "name": it.name, "url": url,
-        "member": members.iter().map(|house| brief(house, base)).collect::<Vec<_>>(),
+        "member": members.iter().map(|house| located(house, base)).collect::<Vec<_>>(),
     });
     put(&mut value, "slogan", &it.claim);
     if let Some(at) = it.ends_at {
@@ -38,13 +39,9 @@ pub fn brief(house: &Institution, base: &str) -> Value {
     })
 }
 
-/// Describes a house with everything that visitors look for, hours for the next two weeks.
-pub fn house(house: &Institution, base: &str, local: &Local<'_>, has_left: bool) -> Value {
+/// Names a house and says where it is.
+fn located(house: &Institution, base: &str) -> Value {
     let mut value = brief(house, base);
-    put(&mut value, "legalName", &house.official_name);
-    put(&mut value, "alternateName", &house.short_name);
-    put(&mut value, "telephone", &house.phone);
-    put(&mut value, "email", &house.email);
     let mut address = json!({ "@type": "PostalAddress", "addressCountry": "DE" });
     put(&mut address, "streetAddress", &house.street);
     put(&mut address, "postalCode", &house.postcode);
@@ -53,6 +50,16 @@ pub fn house(house: &Institution, base: &str, local: &Local<'_>, has_left: bool)
     if let (Some(lat), Some(lon)) = (house.lat, house.lon) {
         value["geo"] = json!({ "@type": "GeoCoordinates", "latitude": lat, "longitude": lon });
     }
+    value
+}
+
+/// Describes a house with everything that visitors look for, hours for the next two weeks.
+pub fn house(house: &Institution, base: &str, local: &Local<'_>, has_left: bool) -> Value {
+    let mut value = located(house, base);
+    put(&mut value, "legalName", &house.official_name);
+    put(&mut value, "alternateName", &house.short_name);
+    put(&mut value, "telephone", &house.phone);
+    put(&mut value, "email", &house.email);
     let numbers = [("ISIL", &house.isil), ("DBS", &house.dbs), ("GND", &house.gnd)];
     let known = numbers.into_iter().filter(|(_, number)| !number.is_empty());
     let identifiers: Vec<Value> = known
@@ -82,7 +89,9 @@ pub struct Place<'a> {
     pub url: &'a str,
     /// The Verbund's page.
     pub base: &'a str,
-    pub image: Option<&'a str>,
+    /// Scheme and host before the addresses of pictures.
+    pub origin: &'a str,
+    pub pictures: &'a [Shown],
     pub description: &'a str,
 }
 
@@ -103,9 +112,24 @@ pub fn post(
         "author": authors, "publisher": authors, "description": place.description,
         "isPartOf": { "@type": "Blog", "@id": format!("urn:uuid:{}", it.id), "name": it.name, "url": place.base },
     });
-    if let Some(image) = place.image {
-        value["image"] = json!(image);
+    let pictures: Vec<Value> = place.pictures.iter().map(|it| picture(it, place.origin)).collect();
+    if !pictures.is_empty() {
+        value["image"] = json!(pictures);
     }
+    value
+}
+
+/// Describes a picture: what it shows, whose it is, and what others may do with it.
+fn picture(it: &Shown, origin: &str) -> Value {
+    let mut value = json!({
+        "@type": "ImageObject", "contentUrl": format!("{origin}{}", it.src),
+        "width": it.width, "height": it.height,
+    });
+    put(&mut value, "caption", &it.caption);
+    put(&mut value, "description", &it.alt);
+    put(&mut value, "creditText", &it.credit);
+    put(&mut value, "license", it.licence_url.unwrap_or_default());
+    put(&mut value, "acquireLicensePage", it.source_url.as_deref().unwrap_or_default());
     value
 }
 

@@ -96,6 +96,33 @@ pub async fn entry(conn: &mut Conn, consortium: &ConsortiumId, number: i64, now:
     Entry::read(row)
 }
 
+/// Finds the posts that came out just before and just after one, those put away too.
+pub async fn neighbours(
+    conn: &mut Conn,
+    consortium: &ConsortiumId,
+    entry: &Entry,
+    now: Instant,
+) -> Result<(Option<Entry>, Option<Entry>)> {
+    let before = sqlx::query_as(public_posts!(
+        "AND (COALESCE(p.first_public_at, p.opens_at) < $3
+              OR (COALESCE(p.first_public_at, p.opens_at) = $3 AND p.number < $4))
+         ORDER BY COALESCE(p.first_public_at, p.opens_at) DESC, p.number DESC LIMIT 1"
+    ));
+    let after = sqlx::query_as(public_posts!(
+        "AND (COALESCE(p.first_public_at, p.opens_at) > $3
+              OR (COALESCE(p.first_public_at, p.opens_at) = $3 AND p.number > $4))
+         ORDER BY COALESCE(p.first_public_at, p.opens_at), p.number LIMIT 1"
+    ));
+    let mut found = [None, None];
+    for (place, query) in found.iter_mut().zip([before, after]) {
+        let query = query.bind(consortium).bind(now).bind(entry.since).bind(entry.number);
+        let row: Option<Row> = query.fetch_optional(&mut *conn).await?;
+        *place = row.map(Entry::read).transpose()?;
+    }
+    let [before, after] = found;
+    Ok((before, after))
+}
+
 /// Tells when the next signed-off text becomes public: until then stored pages stay true.
 pub async fn next_opening(
     conn: &mut Conn,

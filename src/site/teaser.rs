@@ -33,6 +33,8 @@ pub struct Teaser {
     pub when: When,
     pub topic: Option<Link>,
     pub picture: Option<Shown>,
+    /// Whether it takes the whole width of a list in two columns; see [`super::list::balance`].
+    pub is_wide: bool,
 }
 
 /// What a list of posts needs to know besides the posts.
@@ -57,6 +59,7 @@ impl Desk<'_> {
             when: self.when(entry.since),
             topic: topic.map(|topic| self.topic(topic)),
             picture,
+            is_wide: false,
         }
     }
 

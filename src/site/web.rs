@@ -3,7 +3,9 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use super::list::{Perspective, perspectives};
+use super::entry::Entry;
+use super::list::{Perspective, balance, perspectives};
+use super::map::{self, Map};
 use super::open::{OpenHouse, today};
 use super::picture::Spot;
 use super::schema;
@@ -14,10 +16,12 @@ use crate::base::app::App;
 use crate::base::error::Result;
 use crate::page::Public;
 use crate::post::writing::markdown;
-use crate::topic::store as topic_store;
+use crate::topic::{Topic, store as topic_store};
 
 /// How many posts stand below the first one.
 const MORE: i64 = 6;
+/// How many topics are named beside the posts.
+const TOPICS: usize = 6;
 /// How many posts of one house stand below a topic.
 const GLANCES: usize = 2;
 /// How many of the newest posts are looked through for a topic with several perspectives.
@@ -32,14 +36,28 @@ struct Front {
     more: Vec<Teaser>,
     has_archive: bool,
     topic: Option<Glances>,
+    /// What the houses have written about of late.
+    topics: Vec<Link>,
+    map: Option<Map>,
     about: String,
     has_ended: bool,
+}
+
+impl Front {
+    /// Says the map in words: which houses are how far from each other.
+    fn map_words(&self, map: &Map) -> String {
+        let ways = map.ways.iter().map(|way| format!("{} – {}: {} km", way.names.0, way.names.1, way.km));
+        let names = map.spots.iter().map(|spot| spot.badge.name.clone());
+        let words: Vec<String> = if map.ways.is_empty() { names.collect() } else { ways.collect() };
+        self.public.w.w("site-map-words", "places", words.join(", "))
+    }
 }
 
 /// A topic on the front page: one glance a house.
 struct Glances {
     title: String,
     link: Link,
+    intro: String,
     columns: Vec<Perspective>,
 }
 
@@ -55,17 +73,23 @@ pub async fn front(visit: Visit) -> Result<Response> {
         None => None,
     };
     let further: Vec<_> = posts.iter().skip(1).take(MORE as usize).cloned().collect();
-    let more = visit.teasers(&mut conn, &desk, &further, 190).await?;
+    let mut more = visit.teasers(&mut conn, &desk, &further, 190).await?;
+    balance(&mut more);
     let opens = next_opening(&mut conn, &it.id, now).await?;
     drop(conn);
-    let with_topic = posts.iter().filter_map(|entry| entry.content.topic.as_ref());
-    let topic = with_topic.filter_map(|id| topics.iter().find(|topic| topic.id == *id)).find_map(|topic| {
+    let lately = of_late(&posts, &topics);
+    let topic = lately.iter().find_map(|topic| {
         let on_it = posts.iter().filter(|entry| entry.content.topic.as_ref() == Some(&topic.id));
         let on_it: Vec<_> = on_it.map(|entry| (entry.clone(), desk.teaser(entry, 120, None))).collect();
         let mut columns = perspectives(&on_it, &visit.houses, &desk);
         columns.iter_mut().for_each(|column| column.posts.truncate(GLANCES));
         let title = visit.w.n("site-glances", columns.len());
-        (columns.len() > 1).then(|| Glances { title, link: desk.topic(topic), columns })
+        (columns.len() > 1).then(|| Glances {
+            title,
+            link: desk.topic(topic),
+            intro: markdown::excerpt(&topic.intro, 200),
+            columns,
+        })
     });
     let members = visit.members();
     let (open, changes) = match visit.has_ended() {
@@ -80,8 +104,22 @@ pub async fn front(visit: Visit) -> Result<Response> {
         .map(|picture| format!("{}{}", visit.origin(), picture.card.as_deref().unwrap_or(&picture.src)));
     let has_archive = posts.len() > 1 + further.len();
     let about = markdown::excerpt(&it.about, 260);
-    let page = Front { public, open, lead, more, has_archive, topic, about, has_ended: visit.has_ended() };
+    let topics = lately.iter().take(TOPICS).map(|topic| desk.topic(topic)).collect();
+    let has_ended = visit.has_ended();
+    let map = map::draw(&members, &root);
+    let page = Front { public, open, lead, more, has_archive, topic, topics, map, about, has_ended };
     visit.page(&page, &page.public, visit.until([opens, changes]))
+}
+
+/// Gives the topics of posts, that of the newest first.
+fn of_late<'a>(posts: &[Entry], topics: &'a [Topic]) -> Vec<&'a Topic> {
+    let mut lately: Vec<&Topic> = Vec::new();
+    for id in posts.iter().filter_map(|entry| entry.content.topic.as_ref()) {
+        if let Some(topic) = topics.iter().find(|topic| topic.id == *id && !lately.contains(topic)) {
+            lately.push(topic);
+        }
+    }
+    lately
 }
 
 /// Tells machines that the program runs and reaches its database.

@@ -12,6 +12,7 @@ use crate::base::cache;
 use crate::base::clock::Instant;
 use crate::base::colour::{Colour, Pair};
 use crate::base::error::Result;
+use crate::base::sentence::Sentence;
 use crate::base::text::Lang;
 use crate::calendar::local::Local;
 use crate::consortium::{Consortium, store as consortium_store};
@@ -28,6 +29,9 @@ struct Directory {
     other: Lang,
     json_ld: String,
     consortia: Vec<Listed>,
+    count: String,
+    /// All houses by the places where they are.
+    places: Vec<Located>,
 }
 
 /// A Verbund in the directory.
@@ -35,8 +39,20 @@ struct Listed {
     href: String,
     name: String,
     claim: String,
+    lang: &'static str,
     houses: Vec<(Badge, String)>,
+    kinds: String,
     ended: Option<String>,
+}
+
+/// A house in the table of places.
+struct Located {
+    place: String,
+    badge: Badge,
+    kind: String,
+    consortium: String,
+    href: String,
+    has_ended: bool,
 }
 
 /// A Verbund, the houses that belong to it, and its public address.
@@ -82,7 +98,9 @@ pub async fn directory(State(app): State<App>, place: Place) -> Result<Response>
     let now = app.clock.now();
     let (found, until) = fetch(&app, w).await?;
     let mut colours = Vec::new();
-    let consortia = found.iter().map(|it| listed(it, &app, &place, now, &mut colours)).collect();
+    let consortia: Vec<Listed> = found.iter().map(|it| listed(it, &app, &place, now, &mut colours)).collect();
+    let places = places(&found, &consortia, w);
+    let count = Sentence::new("site-directory-count").with("n", consortia.len()).with("houses", places.len());
     let accent = Pair::of(Colour::new(0x7a, 0x2e, 0x1d));
     let plain = Plain {
         title: w.t("site-directory-title"),
@@ -94,7 +112,14 @@ pub async fn directory(State(app): State<App>, place: Place) -> Result<Response>
         ..Plain::inner(w, String::new(), app.demo)
     };
     let other = if w == Lang::En { Lang::De } else { Lang::En };
-    let page = Directory { plain, other, json_ld: schema::script(data(&found)), consortia };
+    let page = Directory {
+        plain,
+        other,
+        json_ld: schema::script(data(&found)),
+        consortia,
+        count: w.say(&count),
+        places,
+    };
     html::kept(&page, &page.plain.style, Keep { depends_on: cache::ALL.into(), until })
 }
 
@@ -120,10 +145,48 @@ fn listed(it: &Found, app: &App, place: &Place, now: Instant, colours: &mut Vec<
     Listed {
         name: consortium.name.clone(),
         claim: consortium.claim.clone(),
+        lang: consortium.main_language().code(),
+        kinds: kinds(houses, place.lang),
         ended: ended.map(|at| place.lang.w("site-directory-ended", "month", local.month(local.day(at)))),
         houses: houses.iter().map(|house| (badge(house), house.place.clone())).collect(),
         href,
     }
+}
+
+/// Says how many houses of which kind there are, "2 Bibliotheken, 1 Museum".
+fn kinds(houses: &[Institution], w: Lang) -> String {
+    let counts = [
+        ("library", "site-libraries"),
+        ("museum", "site-museums"),
+        ("archive", "site-archives"),
+        ("other", "site-institutions"),
+    ];
+    let of = |kind: &str| houses.iter().filter(|house| house.kind == kind).count();
+    let said = counts.into_iter().map(|(kind, key)| (of(kind), key)).filter(|(count, _)| *count > 0);
+    said.map(|(count, key)| w.n(key, count)).collect::<Vec<_>>().join(", ")
+}
+
+/// Lists all houses by place, as a German looks a name up: ä like a.
+fn places(found: &[Found], consortia: &[Listed], w: Lang) -> Vec<Located> {
+    let mut places: Vec<Located> = Vec::new();
+    for (it, listed) in found.iter().zip(consortia) {
+        for (house, (badge, _)) in it.houses.iter().zip(&listed.houses) {
+            places.push(Located {
+                place: if house.place.is_empty() { house.short_name.clone() } else { house.place.clone() },
+                badge: badge.clone(),
+                kind: w.t(super::kind_key(&house.kind)),
+                consortium: listed.name.clone(),
+                href: listed.href.clone(),
+                has_ended: listed.ended.is_some(),
+            });
+        }
+    }
+    let fold = |name: &str| {
+        let name = name.to_lowercase();
+        name.replace('ä', "a").replace('ö', "o").replace('ü', "u").replace('ß', "ss")
+    };
+    places.sort_by_cached_key(|it| fold(&it.place));
+    places
 }
 
 fn data(found: &[Found]) -> Value {
@@ -132,7 +195,7 @@ fn data(found: &[Found]) -> Value {
         json!({ "@type": "ListItem", "position": at + 1,
                 "item": schema::consortium(&it.consortium, &it.url, &members) })
     });
-    json!({ "@type": "ItemList", "itemListElement": items.collect::<Vec<_>>() })
+    json!({ "@type": "ItemList", "numberOfItems": found.len(), "itemListElement": items.collect::<Vec<_>>() })
 }
 
 /// Leads from the name people expect to the directory, which is the installation's first page.
@@ -154,7 +217,8 @@ pub async fn linked_data(State(app): State<App>) -> Result<Response> {
 pub async fn table(State(app): State<App>) -> Result<Response> {
     let (found, until) = fetch(&app, Lang::De).await?;
     let zone_day = |at: Instant, it: &Consortium| at.zoned(&it.time_zone()).date().to_string();
-    let mut out = String::from("verbund,adresse,leitsatz,endete,einrichtung,art,ort,isil,lat,lon,seite\r\n");
+    let mut out =
+        String::from("verbund,adresse,leitsatz,endete,haeuser,einrichtung,art,ort,isil,lat,lon,seite\r\n");
     for Found { consortium: it, houses, url } in &found {
         let ended = it.ends_at.filter(|_| it.has_ended(app.clock.now())).map(|at| zone_day(at, it));
         for house in houses {
@@ -165,6 +229,7 @@ pub async fn table(State(app): State<App>) -> Result<Response> {
                 url,
                 &it.claim,
                 &ended.clone().unwrap_or_default(),
+                &houses.len().to_string(),
                 &house.display_name,
                 &house.kind,
                 &house.place,

@@ -4,6 +4,8 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 
+use super::kind_key;
+use super::list::balance;
 use super::open::{OpenHouse, Weekday, today, week_of};
 use super::schema;
 use super::store::{Wanted, entries, next_opening};
@@ -59,7 +61,8 @@ pub async fn house(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Res
     let mut posts = entries(&mut conn, wanted).await?;
     let has_more = posts.len() > POSTS as usize;
     posts.truncate(POSTS as usize);
-    let posts = visit.teasers(&mut conn, &desk, &posts, 170).await?;
+    let mut posts = visit.teasers(&mut conn, &desk, &posts, 170).await?;
+    balance(&mut posts);
     let opens = next_opening(&mut conn, &it.id, now).await?;
     drop(conn);
     let has_left = house.has_left(now) || visit.has_ended();
@@ -86,15 +89,6 @@ pub async fn house(visit: Visit, Path((_, slug)): Path<(String, String)>) -> Res
 
 fn feed_of(visit: &Visit, house: &Institution) -> String {
     format!("{}/einrichtung/{}/feed.atom", visit.plain_root(), house.slug)
-}
-
-fn kind_key(kind: &str) -> &'static str {
-    match kind {
-        "library" => "site-kind-library",
-        "museum" => "site-kind-museum",
-        "archive" => "site-kind-archive",
-        _ => "site-kind-other",
-    }
 }
 
 fn standing(visit: &Visit, house: &Institution) -> Option<String> {

@@ -169,6 +169,7 @@ impl Visit {
             alternate: self.whole(other, &self.path),
             name: site.clone(),
             claim: self.consortium.claim.clone(),
+            lang: self.consortium.main_language().code(),
             houses: self.members().into_iter().map(|house| face::badge(house, &root)).collect(),
             nav: self.nav(&root),
             feeds: vec![(site.clone(), format!("{}/feed.atom", self.plain_root()))],

@@ -196,18 +196,30 @@ test("on a shared computer nothing stays behind", async () => {
   await begin(page, desk);
   await page.fill("#title", "Nur für die Theke");
   await page.fill("#body", "Ein Satz, der hier nicht bleiben soll.");
-  const kept = () => page.evaluate(() => Object.keys(localStorage).length + Object.keys(sessionStorage).length);
-  assert.equal(await kept(), 0, "while it is typed");
+  const kept = () => page.evaluate(keeps);
+  assert.deepEqual(await kept(), [], "while it is typed");
   await saved(page);
   await page.goto(`${url}/me`);
   await page.click('form[action="/sign-out"] button');
   await page.waitForURL("**/sign-in**");
-  assert.equal(await kept(), 0, "after signing out");
+  assert.deepEqual(await kept(), [], "after signing out");
   assert.equal((await page.context().cookies()).length, 0, "no cookie either");
   await page.goto(`${desk}/today`);
   await page.waitForURL("**/sign-in**");
   await page.context().close();
 });
+
+/** Every place in which a browser keeps things for a page. */
+async function keeps() {
+  const places = {
+    localStorage: Object.keys(localStorage),
+    sessionStorage: Object.keys(sessionStorage),
+    databases: (await indexedDB.databases()).map(({ name }) => name),
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
+  };
+  return Object.entries(places).flatMap(([place, names]) => names.map((name) => `${place}: ${name}`));
+}
 
 test("one code brings in as many volunteers as it has places, and no one more", async () => {
   const code = await invite("Westufer", "volunteer", 3);

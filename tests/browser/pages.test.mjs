@@ -1,13 +1,18 @@
-// Every kind of page, in its states, as people of every kind see it. The first look at a route is
-// tried on a phone and on a desk, by day and by night; its other states once.
+// Every kind of page, in its states, as people of every kind see it: by keyboard alone on a phone,
+// and narrow, wide apart and large. Of every route the first is seen on a phone and at a desk, by day
+// and by night, its other states on a phone; the English ones at a desk.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { DESK, open, PHONE, visit } from "./lib/browser.mjs";
-import { axe, everyLook, fits, glance, setsNoCookie, watch } from "./lib/checks.mjs";
+import { axe, fits, glance, keepsItsWords, setsNoCookie, watch } from "./lib/checks.mjs";
+import { close, keyboard, noteClicks } from "./lib/keyboard.mjs";
 import { make } from "./lib/made.mjs";
 import { enter } from "./lib/people.mjs";
 import { routes, start } from "./lib/product.mjs";
 import { pages, without } from "./pages.mjs";
+
+// Pictures of all pages, for people to look at; otherwise only of those that failed.
+const PICTURES = process.env.VERBUND_LOOKS === "yes";
 
 let browser, demo, all, made;
 const contexts = new Map();
@@ -75,6 +80,8 @@ async function seen(entry, lang) {
   try {
     const url = typeof entry.url === "function" ? await entry.url(page, demo.url, made) : entry.url;
     const watched = watch(page, demo.url);
+    await noteClicks(page);
+    await page.setViewportSize(lang === "de" ? PHONE : DESK);
     const answer = await page.goto(demo.url + isPublicPath(entry, lang) + url);
     assert.equal(answer.status() < 400, state(entry) !== "error", `${url} answered ${answer.status()}`);
     await entry.act?.(page);
@@ -86,27 +93,37 @@ async function seen(entry, lang) {
     watched.asksNobodyElse();
     if (!["error", "refused"].includes(state(entry))) watched.runsClean();
     if (as === "visitor" && !entry.act) await setsNoCookie(page);
+  } catch (error) {
+    await glance(page, `${name(entry)}-${lang}-failed`).catch(() => {}); // the fault itself counts
+    throw error;
   } finally {
     if (as === "visitor") await page.context().close();
     else await page.close();
   }
 }
 
-/** Scripts of axe need scripts; a page without them is only taken. */
+/** Scripts of axe need scripts; a page without them is looked at and gone through. */
 async function check(page, entry, lang) {
-  const picture = name(entry);
-  if (entry.script === false) return glance(page, picture);
-  if (lang === "de" && first.has(entry)) {
-    await everyLook(page, async (look) => {
-      await glance(page, `${picture}-${look}`);
-      await axe(page);
-    });
-  } else {
-    await page.setViewportSize(lang === "de" ? PHONE : DESK);
-    await glance(page, `${picture}-${lang}`);
+  const look = `${name(entry)}-${lang}`;
+  if (PICTURES) await glance(page, look);
+  if (lang === "de") await keyboard(page, entry);
+  if (entry.script === false) return fits(page);
+  await axe(page);
+  if (lang === "en") return fits(page);
+  await close(page);
+  await fits(page);
+  await keepsItsWords(page);
+  if (first.has(entry)) await otherLooks(page, look);
+}
+
+/** The phone by day has been seen. */
+async function otherLooks(page, look) {
+  for (const [size, colorScheme] of [[PHONE, "dark"], [DESK, "light"], [DESK, "dark"]]) {
+    await page.setViewportSize(size);
+    await page.emulateMedia({ colorScheme });
+    if (PICTURES) await glance(page, `${look}-${size.width}-${colorScheme}`);
     await axe(page);
   }
-  await fits(page);
 }
 
 // Two at once: what one of them waits for, the other one uses. All German ones come first, because
@@ -115,7 +132,7 @@ for (const lang of ["de", "en"]) {
   describe(`pages in ${lang}`, { concurrency: 2 }, () => {
     for (const entry of pages.filter((entry) => !entry.langs || entry.langs.includes(lang))) {
       const title = `${entry.route} serves ${entry.as ?? "visitor"} in ${lang}, ${state(entry)}`;
-      test(title, { timeout: 60_000 }, () => seen(entry, lang));
+      test(title, { timeout: 90_000 }, () => seen(entry, lang));
     }
   });
 }

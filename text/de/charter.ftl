@@ -151,4 +151,6 @@ charter-done-house-resumed = Das Haus ist wieder dabei.
 charter-done-house-left = Das Haus ist ausgetreten. Seine Beiträge bleiben.
 charter-done-house-returned = Das Haus ist wieder da.
 charter-mode-letter = { $name } schlägt vor, die Freigabe zu ändern
+charter-mode-letter-agreed = Ab jetzt wird anders freigegeben
+charter-mode-letter-agreed-body = { $name } hat der Änderung zugestimmt. Für alles, was ab jetzt vorgeschlagen wird, gilt die neue Regel. Was schon vorgeschlagen war, wird noch nach der alten geprüft.
 charter-mode-letter-body = { $name } schlägt vor, die Regel für Freigaben im Verbund zu ändern. Damit sie gilt, muss jemand aus einem anderen Haus zustimmen. Sehen Sie es sich bitte an.

@@ -26,6 +26,7 @@ post-verb-archive = Archivieren
 post-mode-direct = Ohne Gegenlesen: Wer schreiben darf, darf auch veröffentlichen.
 post-mode-any-colleague = Vier Augen: Jemand gibt frei, der nicht mitgeschrieben hat.
 post-mode-another-house = Zwei Häuser: Jemand aus einem Haus gibt frei, das nicht mitgeschrieben hat.
+post-mode-refused-speaks = Darüber entscheiden Koordination, Leitung und Team der Häuser. Sprechen Sie sie an.
 post-mode-refused-pending = Eine Änderung wartet schon auf Zustimmung. Erst wenn über sie entschieden ist, kann eine neue folgen.
 post-mode-refused-same = Das gilt bereits so.
 post-mode-refused-own-house = Zustimmen oder ablehnen kann nur jemand aus einem anderen Haus als dem, das die Änderung vorgeschlagen hat.

@@ -1,8 +1,38 @@
 # Die öffentlichen Seiten.
 site-directory-title = Verbünde
 site-directory-lead = Kleine Bibliotheken, Museen und Archive, die zusammen eine Seite machen. Jede gehört mehreren Häusern.
+site-directory-what = Ein Verbund ist eine Gruppe kleiner Häuser, die sich eine Seite teilen. Sie schreiben abwechselnd, und über jedem Beitrag steht, aus welchem Haus er kommt.
+site-directory-count = { $n ->
+    [one] Ein Verbund
+   *[other] { $n } Verbünde
+}, { $houses ->
+    [one] ein Haus
+   *[other] { $houses } Häuser
+}
+site-directory-places = Welches Haus ist in Ihrer Nähe?
+site-directory-was = hat sich verabschiedet
+site-place = Ort
+site-house = Haus
+site-kind = Art
+site-consortium = Verbund
+site-libraries = { $n ->
+    [one] eine Bibliothek
+   *[other] { $n } Bibliotheken
+}
+site-museums = { $n ->
+    [one] ein Museum
+   *[other] { $n } Museen
+}
+site-archives = { $n ->
+    [one] ein Archiv
+   *[other] { $n } Archive
+}
+site-institutions = { $n ->
+    [one] eine Einrichtung
+   *[other] { $n } Einrichtungen
+}
 site-directory-empty = Noch ist hier kein Verbund öffentlich. Schauen Sie bald wieder vorbei.
-site-directory-ended = Hat sich im { $month } verabschiedet. Alles Geschriebene bleibt zu lesen.
+site-directory-ended = Hat sich im { $month } verabschiedet. Alle Beiträge bleiben hier zu lesen.
 site-directory-table = Verzeichnis als Tabelle (CSV)
 site-directory-data = Verzeichnis als Daten (JSON-LD)
 
@@ -25,8 +55,19 @@ site-no-posts-why = Hier erscheint bald der erste. Bis dahin finden Sie uns in u
 site-more = Weitere Beiträge
 site-all-posts = Alle Beiträge im Archiv
 site-beside = Neben den Beiträgen
+site-what = { $n ->
+    [2] Zwei
+    [3] Drei
+    [4] Vier
+    [5] Fünf
+    [6] Sechs
+   *[other] { $n }
+} Häuser schreiben hier gemeinsam. Zeichen und Farbe zeigen Ihnen bei jedem Beitrag, wer gerade spricht.
+site-topics-beside = Worum es zuletzt ging
 site-who = Wer wir sind
 site-more-about = Mehr über uns
+site-map = Wo wir sind
+site-map-words = Karte mit den Wegen in Luftlinie. { $places }
 site-follow-short = Neues von uns kommt von selbst zu Ihnen, ohne Anmeldung und ohne Konto.
 site-follow-how = So folgen Sie uns
 site-topic = Thema
@@ -48,8 +89,20 @@ site-posts = { $n ->
 site-archived = Dieser Beitrag liegt im Archiv. Manches kann sich seitdem geändert haben.
 site-links = Zum Weiterlesen
 site-corrected = Zuletzt berichtigt:
-site-from-houses = Ein Beitrag von:
 site-more-on = Mehr zum Thema { $topic }
+site-makers = { $n ->
+    [one] Das Haus hinter diesem Beitrag
+   *[other] Die Häuser hinter diesem Beitrag
+}
+site-pass-on = Weitersagen
+site-pass-on-mail = Per E-Mail schicken
+site-pass-on-address = Zum Kopieren:
+site-other-glances = Andere Blicke auf: { $topic }
+site-whole-topic = Das ganze Thema
+site-house-more = Mehr aus { $house }
+site-turn = Weiterblättern
+site-before = Davor erschienen
+site-after = Danach erschienen
 
 ## Ein Haus
 site-kind-library = Bibliothek
@@ -72,7 +125,7 @@ site-accessibility = Zugang und Barrieren
 site-official-name = Amtlicher Name
 site-carrier = Träger
 site-open-description = Welches Haus jetzt geöffnet hat und welches heute noch öffnet.
-site-open-where = Die ganze Woche und den Weg zur Tür finden Sie auf der Seite jedes Hauses.
+site-open-where = Auf der Seite jedes Hauses finden Sie die ganze Woche und den Weg zur Tür.
 site-open-none = Zu diesem Verbund gehört zurzeit kein Haus.
 site-open-ended = Der Verbund hat aufgehört, deshalb stehen hier keine Öffnungszeiten mehr. Bitte fragen Sie die Häuser selbst.
 

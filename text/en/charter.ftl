@@ -151,4 +151,6 @@ charter-done-house-resumed = The house takes part again.
 charter-done-house-left = The house has left. Its posts stay.
 charter-done-house-returned = The house is back.
 charter-mode-letter = { $name } proposes to change how posts are signed off
+charter-mode-letter-agreed = From now on posts are signed off differently
+charter-mode-letter-agreed-body = { $name } has agreed to the change. For everything proposed from now on the new rule holds. What was already proposed is still checked by the old one.
 charter-mode-letter-body = { $name } proposes to change the rule for signing off posts in the network. It takes somebody from another house to agree. Please have a look.

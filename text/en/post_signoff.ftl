@@ -26,6 +26,7 @@ post-verb-archive = Archive
 post-mode-direct = No second reader: whoever may write may publish.
 post-mode-any-colleague = Four eyes: somebody who did not write signs off.
 post-mode-another-house = Two houses: somebody from a house that did not write signs off.
+post-mode-refused-speaks = Coordination, heads and staff of the houses decide on this. Please talk to them.
 post-mode-refused-pending = A change is already waiting for agreement. A new one can follow when that is decided.
 post-mode-refused-same = This is how it is already.
 post-mode-refused-own-house = Only somebody from another house than the one that proposed the change can agree or refuse.

@@ -1,8 +1,38 @@
 # The public pages.
 site-directory-title = Networks
-site-directory-lead = Small libraries, museums and archives that make one page together. Each page belongs to several houses.
+site-directory-lead = Small libraries, museums and archives that run a page together. Each page belongs to several houses.
+site-directory-what = A network is a group of small houses that share a page. They take turns writing, and above every post you can see which house it comes from.
+site-directory-count = { $n ->
+    [one] One network
+   *[other] { $n } networks
+}, { $houses ->
+    [one] one house
+   *[other] { $houses } houses
+}
+site-directory-places = Which house is near you?
+site-directory-was = has said goodbye
+site-place = Place
+site-house = House
+site-kind = Kind
+site-consortium = Network
+site-libraries = { $n ->
+    [one] one library
+   *[other] { $n } libraries
+}
+site-museums = { $n ->
+    [one] one museum
+   *[other] { $n } museums
+}
+site-archives = { $n ->
+    [one] one archive
+   *[other] { $n } archives
+}
+site-institutions = { $n ->
+    [one] one institution
+   *[other] { $n } institutions
+}
 site-directory-empty = No network is public here yet. Please look in again soon.
-site-directory-ended = Said goodbye in { $month }. Everything it wrote can still be read.
+site-directory-ended = Said goodbye in { $month }. All its posts are still here to read.
 site-directory-table = Directory as a table (CSV)
 site-directory-data = Directory as data (JSON-LD)
 
@@ -16,28 +46,39 @@ site-nav-simple = Easy German
 site-nav-follow = Follow
 site-notice = Notice
 site-preview = Preview: this page is not public yet. Only members of the network can see it.
-site-ended = This network came to its end on { $date }. Its posts can still be read here.
+site-ended = This network ended on { $date }. Its posts are still here to read.
 site-houses-today = The houses, and who is open today
 
 ## The network's page
-site-no-posts = No post yet
-site-no-posts-why = The first one will appear here soon. Until then you will find us in our houses.
+site-no-posts = No posts yet
+site-no-posts-why = The first one will be here soon. Until then, you will find us in our houses.
 site-more = More posts
 site-all-posts = All posts in the archive
-site-beside = Beside the posts
+site-beside = Alongside the posts
+site-what = { $n ->
+    [2] Two
+    [3] Three
+    [4] Four
+    [5] Five
+    [6] Six
+   *[other] { $n }
+} houses write here together. The sign and colour on every post tell you who is speaking.
+site-topics-beside = Recent topics
 site-who = Who we are
 site-more-about = More about us
-site-follow-short = News from us can come to you by itself, without signing up and without an account.
+site-map = Where we are
+site-map-words = Map with distances as the crow flies. { $places }
+site-follow-short = Let our news come to you: no sign-up, no account.
 site-follow-how = How to follow us
 site-topic = Topic
 site-with = with
 site-glances = { $n ->
-    [one] One look at:
-    [2] Two looks at:
-    [3] Three looks at:
-    [4] Four looks at:
-    [5] Five looks at:
-   *[other] { $n } looks at:
+    [one] One view of:
+    [2] Two views of:
+    [3] Three views of:
+    [4] Four views of:
+    [5] Five views of:
+   *[other] { $n } views of:
 }
 site-posts = { $n ->
     [one] one post
@@ -45,40 +86,52 @@ site-posts = { $n ->
 }
 
 ## A post
-site-archived = This post is in the archive. Some of it may have changed since.
+site-archived = This post is in the archive. Some things may have changed since.
 site-links = Further reading
 site-corrected = Last corrected:
-site-from-houses = A post by:
 site-more-on = More on { $topic }
+site-makers = { $n ->
+    [one] The house behind this post
+   *[other] The houses behind this post
+}
+site-pass-on = Pass it on
+site-pass-on-mail = Send by e-mail
+site-pass-on-address = To copy:
+site-other-glances = Other views of: { $topic }
+site-whole-topic = The whole topic
+site-house-more = More from { $house }
+site-turn = Turn the page
+site-before = Published before this
+site-after = Published after this
 
 ## A house
 site-kind-library = Library
 site-kind-museum = Museum
 site-kind-archive = Archive
 site-kind-other = Institution
-site-house-left = This house left the network on { $date }. Its posts stay here and keep its name.
-site-house-paused = This house is taking a break from writing together. You can still visit it.
+site-house-left = This house left the network on { $date }. Its posts stay here and still carry its name.
+site-house-paused = This house is taking a break from writing here. You are still welcome to visit.
 site-house-posts = From { $house }
 site-house-no-posts = This house has not published anything here yet.
 site-house-all-posts = All posts of this house
-site-house-follow = Follow only this house
+site-house-follow = Follow this house only
 site-house-facts = The house
 site-hours = Opening hours
 site-hours-week = Opening hours this week
-site-hours-unknown = The opening hours are not here yet. Please call before you come.
+site-hours-unknown = We do not have the opening hours yet. Please call before you come.
 site-contact = Contact
-site-website = The house's own site
-site-accessibility = Access and barriers
+site-website = The house’s own website
+site-accessibility = Accessibility
 site-official-name = Official name
 site-carrier = Governing body
 site-open-description = Which house is open now, and which will open later today.
-site-open-where = The whole week and the way to the door are on the page of each house.
+site-open-where = Each house’s page has the whole week and the way to the door.
 site-open-none = At present no house belongs to this network.
-site-open-ended = The network has come to its end, so there are no opening hours here any more. Please ask the houses themselves.
+site-open-ended = The network has ended, so there are no opening hours here any more. Please ask the houses themselves.
 
 ## Topics and archive
-site-topics-description = One topic, several houses: each of them sees something different.
-site-no-topics = There is no topic yet on which the houses have written.
+site-topics-description = One topic, several houses: each sees something different.
+site-no-topics = The houses have not written about a topic yet.
 site-all-topics = All topics
 site-topic-feed = Follow this topic (feed)
 site-perspectives = How each house sees it
@@ -90,19 +143,19 @@ site-by-month = By month
 site-whole-archive = The whole archive
 
 ## About us and following
-site-about-empty = Here you will soon read who we are.
+site-about-empty = You will soon read here who we are.
 site-simple-description = This page is easy to read, in German.
 site-simple-empty = The text in easy German is still missing.
-site-follow-description = New posts can come to you by themselves, like a newspaper into your letter box.
+site-follow-description = New posts can come to you by themselves, like a newspaper through the letter box.
 site-follow-what = What you need
-site-follow-what-text = A program that reads feeds. A feed is a list of our new posts which a program fetches by itself. There are free ones for every phone and every computer; search for “feed reader”. Many mail programs can do it, too.
+site-follow-what-text = A program that reads feeds. A feed is a list of our new posts that the program fetches for you. There are free ones for every phone and computer; search for “feed reader”. Many e-mail programs can do it, too.
 site-follow-steps = In three steps
 site-follow-step-reader = Open your feed reader and choose “Add feed” or “Subscribe”.
 site-follow-step-add = Enter this address:
-site-follow-step-done = Done. New posts appear there by themselves.
-site-follow-formats = In case your program asks for a particular kind:
-site-follow-houses = Only one house
-site-follow-houses-text = If you only want to read what one house writes, take its address.
+site-follow-step-done = Done. New posts will appear there by themselves.
+site-follow-formats = If your program asks for a particular format:
+site-follow-houses = Just one house
+site-follow-houses-text = If you only want to read what one house writes, use its address.
 site-follow-private = Who can see that you follow us?
 site-follow-private-text = Nobody. You need no account, and we do not know who reads our feeds. You can stop at any time: delete the address in your program.
 

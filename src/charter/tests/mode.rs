@@ -34,6 +34,23 @@ on_both! {
 }
 
 on_both! {
+    async fn volunteers_decide_on_the_rule_only_where_a_house_has_nobody_else(stage: Stage) {
+        let anna = Browser::of(&stage, &stage.cast.anna).await;
+        let volunteer = newcomer(&stage, "Vera", &stage.cast.raesfeld, Role::Volunteer).await;
+        let vera = Browser::of(&stage, &volunteer).await;
+        vera.post("/desk/muebi/mode", &[("mode", "direct")]).await.assert_status_conflict();
+        assert!(!vera.get("/desk/muebi/mode").await.text().contains("Etwas anderes vorschlagen"));
+        anna.post("/desk/muebi/mode", &[("mode", "direct")]).await.assert_status_see_other();
+        let id = pending(&stage).await.expect("a proposal");
+        vera.post("/desk/muebi/mode/agreement", &[("proposal", &id)]).await.assert_status_conflict();
+        assert_eq!(muebi(&stage).await.mode, "another_house");
+        let clara = Browser::of(&stage, &stage.cast.clara).await;
+        clara.post("/desk/muebi/mode/agreement", &[("proposal", &id)]).await.assert_status_see_other();
+        assert_eq!(muebi(&stage).await.mode, "direct", "Rhede has nobody but volunteers");
+    }
+}
+
+on_both! {
     async fn a_change_that_is_rejected_or_taken_back_changes_nothing(stage: Stage) {
         let anna = Browser::of(&stage, &stage.cast.anna).await;
         let bernd = Browser::of(&stage, &stage.cast.bernd).await;

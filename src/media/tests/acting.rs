@@ -97,7 +97,14 @@ pub async fn submit(server: &TestServer, cookie: &str, path: &str, fields: &[(&s
 /// The same database and files, as a second process has them: with a memory of its own.
 pub fn another_process(stage: &Stage) -> TestServer {
     let app = &stage.app;
-    let other = App::new(app.db.clone(), app.clock.clone(), app.config.clone(), app.files.clone(), app.demo);
+    let other = App::new(
+        app.db.clone(),
+        app.clock.clone(),
+        app.config.clone(),
+        app.files.clone(),
+        app.seal.clone(),
+        app.demo,
+    );
     let service = crate::serve::service(&other, Default::default());
     let router = axum::Router::new().fallback_service(service);
     TestServer::builder().transport(axum_test::Transport::MockHttp).build(router)

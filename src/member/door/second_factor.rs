@@ -3,6 +3,8 @@ use totp_rs::{Builder, Secret, Totp};
 
 use crate::base::clock::Instant;
 use crate::base::error::{Error, Result};
+use crate::base::seal::Seal;
+use crate::member::PersonId;
 
 /// Makes a new secret, in the letters that authenticator apps take.
 pub fn new_secret() -> String {
@@ -18,6 +20,16 @@ fn totp(secret: &str, account: &str, issuer: &str) -> Result<Totp> {
         .with_issuer(Some(issuer.replace(':', " ")))
         .build()
         .map_err(|error| Error::Broken(anyhow::anyhow!("{error}")))
+}
+
+/// Seals a secret for one person, as it lies in the database.
+pub fn close(seal: &Seal, person: &PersonId, secret: &str) -> Result<String> {
+    seal.close(&format!("second-factor:{person}"), secret)
+}
+
+/// Opens what [`close`] has sealed.
+pub fn open(seal: &Seal, person: &PersonId, sealed: &str) -> Result<String> {
+    seal.open(&format!("second-factor:{person}"), sealed)
 }
 
 /// Writes the address that an app reads from the QR code.

@@ -70,8 +70,13 @@ pub async fn sign_in(State(app): State<App>, place: Place, caller: Caller, form:
     let first: First = serde_json::from_str(&state)?;
     let mut tx = app.db.begin(id.as_str()).await?;
     let person = people::by_id(&mut tx, &id).await?;
-    let secret = person.totp_secret.clone().unwrap_or_default();
-    let step = second_factor::step_of(&secret, &form.text("digits"), person.totp_last_step, now)?;
+    let step = match &person.totp_secret {
+        Some(sealed) => {
+            let secret = second_factor::open(&app.seal, &id, sealed)?;
+            second_factor::step_of(&secret, &form.text("digits"), person.totp_last_step, now)?
+        }
+        None => None,
+    };
     let is_right = match step {
         Some(step) => store::use_step(&mut tx, &id, step).await?,
         None => false,

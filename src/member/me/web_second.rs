@@ -61,7 +61,8 @@ pub async fn show(State(app): State<App>, viewer: Viewer) -> Result<Response> {
     let until = app.clock.now().plus_minutes(MINUTES);
     let mut tx = app.db.begin(own.id.as_str()).await?;
     door_store::drop_begun(&mut tx, &own.id, KIND).await?;
-    door_store::begin(&mut tx, &format!("{KIND}-{}", own.id), KIND, Some(&own.id), &secret, until).await?;
+    let sealed = second_factor::close(&app.seal, &own.id, &secret)?;
+    door_store::begin(&mut tx, &format!("{KIND}-{}", own.id), KIND, Some(&own.id), &sealed, until).await?;
     tx.commit().await?;
     let page = page(&app, &viewer, secret, Faults::default()).await?;
     Ok(not_kept(html::page(&page, &page.desk.style)?))
@@ -73,9 +74,10 @@ pub async fn set_up(State(app): State<App>, viewer: Viewer, form: Form) -> Resul
     let now = app.clock.now();
     let id = format!("{KIND}-{}", own.id);
     let mut tx = app.db.begin(own.id.as_str()).await?;
-    let Some((_, secret)) = door_store::begun(&mut tx, &id, KIND, now).await? else {
+    let Some((_, sealed)) = door_store::begun(&mut tx, &id, KIND, now).await? else {
         return Err(Error::Refused(Sentence::new("member-second-late")));
     };
+    let secret = second_factor::open(&app.seal, &own.id, &sealed)?;
     let Some(step) = second_factor::step_of(&secret, &form.text("digits"), None, now)? else {
         drop(tx);
         let mut faults = Faults::default();
@@ -84,7 +86,7 @@ pub async fn set_up(State(app): State<App>, viewer: Viewer, form: Form) -> Resul
         return Ok(not_kept(html::rejected(&page, &page.desk.style)?));
     };
     door_store::finish(&mut tx, &id, KIND, now).await?;
-    door_store::set_second_factor(&mut tx, &own.id, Some(&secret), Some(step)).await?;
+    door_store::set_second_factor(&mut tx, &own.id, Some(&sealed), Some(step)).await?;
     store::note(&mut tx, &app, &own.id, "second-set").await?;
     tx.commit().await?;
     Ok(html::done("/me#second", "second-set"))
@@ -94,10 +96,10 @@ pub async fn set_up(State(app): State<App>, viewer: Viewer, form: Form) -> Resul
 pub async fn remove(State(app): State<App>, viewer: Viewer, form: Form) -> Result<Response> {
     let own = &viewer.person;
     let now = app.clock.now();
-    let secret = own.totp_secret.clone().unwrap_or_default();
-    if secret.is_empty() {
+    let Some(sealed) = &own.totp_secret else {
         return Ok(html::see_other("/me#second"));
-    }
+    };
+    let secret = second_factor::open(&app.seal, &own.id, sealed)?;
     let typed = form.text("digits");
     attempt::count(&app, &format!("second:{}", own.id), PER_ACCOUNT).await?;
     let by_digits = second_factor::step_of(&secret, &typed, own.totp_last_step, now)?.is_some();

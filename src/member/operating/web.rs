@@ -51,7 +51,7 @@ async fn page(app: &App, viewer: &Viewer, form: &Form, faults: Faults) -> Result
     let now = app.clock.now();
     let mut conn = app.db.read().await?;
     let all = consortium_store::all(&mut conn).await?;
-    let health = store::health(&mut conn).await?;
+    let health = store::health(&mut conn, now).await?;
     let late = job::minutes_late(&mut conn, now).await?;
     let given_up = base_store::given_up(&mut conn).await?;
     drop(conn);

@@ -180,8 +180,10 @@ on_both! {
     async fn a_second_factor_is_asked_for_and_its_digits_are_good_once(stage: Stage) {
         give_password(&stage, &stage.cast.clara, "clara").await;
         let secret = second_factor::new_secret();
+        let clara_id = &stage.cast.clara.id;
+        let sealed = second_factor::close(&stage.app.seal, clara_id, &secret).expect("sealed");
         let mut tx = stage.app.db.begin("test").await.expect("a transaction");
-        door_store::set_second_factor(&mut tx, &stage.cast.clara.id, Some(&secret), None).await.expect("set");
+        door_store::set_second_factor(&mut tx, clara_id, Some(&sealed), None).await.expect("set");
         tx.commit().await.expect("committed");
         let server = stage.server();
         let digits = second_factor::digits_at(&secret, stage.app.clock.now());

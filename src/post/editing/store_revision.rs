@@ -9,6 +9,7 @@ use crate::institution::InstitutionId;
 use crate::member::PersonId;
 use crate::post::dossier::Dossier;
 use crate::post::signoff::step::{Act, Fingerprint, Step};
+use crate::post::signoff::typing;
 use crate::post::writing::content::Content;
 use crate::post::writing::sought::sought;
 use crate::post::{PostId, RevisionId, store_dossier};
@@ -105,17 +106,11 @@ pub async fn save(
     }
     let id = insert(conn, dossier, &saving, &content, &fingerprint, head.as_ref(), now).await?;
     kill::point("post.save.after_revision");
-    let act = Act::Written {
-        revision: id.clone(),
-        fingerprint: Fingerprint(fingerprint),
-        houses: saving.houses.clone(),
-    };
+    let goes_on = typing::goes_on(&dossier.steps, &dossier.halts, saving.by, now);
+    let before = dossier.steps.last().filter(|_| goes_on);
+    let houses = typing::houses(before, saving.houses.clone());
+    let act = Act::Written { revision: id.clone(), fingerprint: Fingerprint(fingerprint), houses };
     let step = Step::of(now, saving.by.clone(), saving.houses.first().cloned(), act);
-    let goes_on = dossier.steps.last().is_some_and(|last| {
-        matches!(last.act, Act::Written { .. })
-            && last.by.as_ref() == Some(saving.by)
-            && last.at.plus_minutes(30) > now
-    });
     if goes_on {
         store_dossier::replace_last(conn, dossier, step, now).await?;
     } else {

@@ -22,6 +22,7 @@ pub fn roster() -> Roster {
     let member = |id: &str, part, houses: &[&str]| Member {
         id: id.into(),
         part,
+        speaks: true,
         houses: houses.iter().map(|house| InstitutionId::from(*house)).collect(),
         away_until: None,
     };

@@ -8,6 +8,7 @@ pub mod next;
 pub mod roster;
 pub mod state;
 pub mod step;
+pub mod typing;
 pub mod verb;
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ impl Agreement {
     }
 }
 
-/// Makes a proposal to change the mode; one at a time, so that everybody knows what is agreed to.
+/// Makes a proposal to change the mode, for somebody who speaks for their house; one at a time, so that everybody knows what is agreed to.
 pub fn propose(
     current: Mode,
     pending: Option<&ModeChange>,
@@ -48,7 +48,7 @@ pub fn propose(
     person: &PersonId,
     now: Instant,
 ) -> Result<ModeChange, Sentence> {
-    let member = editor(roster, person)?;
+    let member = speaker(roster, person)?;
     if pending.is_some() {
         return Err(Sentence::new("post-mode-refused-pending"));
     }
@@ -62,7 +62,7 @@ pub fn propose(
 /// Decides whether a person may agree: a person of a house that takes part, none of whose houses
 /// is one of the proposer. Only where no other house takes part, another person is enough.
 pub fn may_agree(change: &ModeChange, roster: &Roster, person: &PersonId) -> Result<Agreement, Sentence> {
-    let member = editor(roster, person)?;
+    let member = speaker(roster, person)?;
     let own = own_houses(change, roster);
     let other_person = *person != change.proposed_by;
     let other_house = !member.houses.is_empty() && member.houses.is_disjoint(&own);
@@ -92,6 +92,11 @@ pub fn may_withdraw(change: &ModeChange, roster: &Roster, person: &PersonId) -> 
 fn own_houses(change: &ModeChange, roster: &Roster) -> BTreeSet<InstitutionId> {
     let now = roster.member(&change.proposed_by).map(|member| member.houses.clone());
     change.proposed_houses.iter().cloned().chain(now.unwrap_or_default()).collect()
+}
+
+fn speaker<'a>(roster: &'a Roster, person: &PersonId) -> Result<&'a Member, Sentence> {
+    let member = editor(roster, person)?;
+    if member.speaks { Ok(member) } else { Err(Sentence::new("post-mode-refused-speaks")) }
 }
 
 fn editor<'a>(roster: &'a Roster, person: &PersonId) -> Result<&'a Member, Sentence> {

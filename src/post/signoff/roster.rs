@@ -40,6 +40,9 @@ pub enum Part {
 pub struct Member {
     pub id: PersonId,
     pub part: Part,
+    /// Speaks for a house where the Verbund itself is decided on: volunteers do only where a house
+    /// has nobody else.
+    pub speaks: bool,
     /// All houses the person belongs to, paused ones and ones that left included.
     pub houses: BTreeSet<InstitutionId>,
     pub away_until: Option<Instant>,

@@ -1,7 +1,7 @@
 //! Sign-off against an independent model: a clerk who looks at the clock every minute and flips
 //! flags, where the product derives. Whatever people do, both have to agree.
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -13,6 +13,7 @@ use super::due;
 use super::roster::{House, Member, Part, Roster};
 use super::state::{Halt, Standing, State, fold};
 use super::step::{Act, Fingerprint, Step};
+use super::typing;
 use super::verb::{Verb, may};
 use crate::base::clock::Instant;
 use crate::institution::InstitutionId;
@@ -71,6 +72,11 @@ struct Book {
     steps: Vec<Step>,
     texts: Vec<u8>,
     halts: Vec<Halt>,
+    /// The clerk before the newest fact, and the houses for which it was written: while somebody
+    /// types on, it is as if all of it had been written now.
+    before: Option<(Clerk, u8)>,
+    /// What the public saw at an instant, as it was told then.
+    seen: BTreeMap<Instant, Option<u8>>,
 }
 
 fn person(index: usize) -> PersonId {
@@ -98,6 +104,7 @@ fn roster(clerk: &Clerk) -> Roster {
     let people = (0..PEOPLE).map(|index| Member {
         id: person(index),
         part: [Part::Editor, Part::Coordinator, Part::Coach][index.saturating_sub(3)],
+        speaks: true,
         houses: houses_of(clerk.members[index]),
         away_until: None,
     });
@@ -132,8 +139,17 @@ fn play(one: &Move, clerk: &mut Clerk, book: &mut Book) -> Result<(), TestCaseEr
                 let houses = houses_of(clerk.members[by]).into_iter().collect();
                 book.texts.push(text);
                 let fingerprint = Fingerprint(text.to_string());
-                book.add(clerk, by, Act::Written { revision, fingerprint, houses });
-                clerk.write(by, text);
+                let goes_on = typing::goes_on(&book.steps, &book.halts, &person(by), now);
+                if goes_on {
+                    let houses = typing::houses(book.steps.last(), houses);
+                    book.steps.pop();
+                    book.add(clerk, by, Act::Written { revision, fingerprint, houses });
+                    type_on(by, text, clerk, book);
+                } else {
+                    book.before = Some((clerk.clone(), clerk.members[by]));
+                    book.add(clerk, by, Act::Written { revision, fingerprint, houses });
+                    clerk.write(by, text);
+                }
             }
         }
         Move::Propose { by, due_in, chosen } => {
@@ -175,6 +191,20 @@ fn play(one: &Move, clerk: &mut Clerk, book: &mut Book) -> Result<(), TestCaseEr
     }
     clerk.look();
     Ok(())
+}
+
+/// Lets the clerk forget what was typed before and take all of it as written now.
+fn type_on(by: usize, text: u8, clerk: &mut Clerk, book: &mut Book) {
+    let (before, houses) = book.before.as_mut().expect("somebody typed");
+    *houses |= clerk.members[by];
+    let Clerk { now, members, active, mode, halted, .. } = clerk.clone();
+    *clerk = Clerk { now, members, active, mode, halted, ..before.clone() };
+    clerk.look();
+    let is_new = clerk.text != Some(text);
+    clerk.write(by, text);
+    if is_new {
+        clerk.own_houses |= *houses;
+    }
 }
 
 fn allowed(verb: Verb, book: &Book, roster: &Roster, by: usize, now: Instant) -> bool {
@@ -221,7 +251,10 @@ fn approve(
         None => clerk.due.is_none_or(|due| due > clerk.now),
         Some(minutes) => minutes >= 0,
     };
-    let expected = clerk.may_approve(by) && in_time && read_text == clerk.text;
+    // A text that was typed over is no longer among the facts: whoever read it has to read again.
+    let is_kept = |step: &Step| matches!(&step.act, Act::Written { revision, .. } if *revision == read);
+    let is_known = book.steps.iter().any(is_kept);
+    let expected = clerk.may_approve(by) && in_time && read_text == clerk.text && is_known;
     let proof = may_approve(&book.standing(), roster, &person(by), &read, wanted, minute(clerk.now));
     prop_assert_eq!(proof.is_ok(), expected, "{:?} {:?}", proof, clerk);
     if let Ok(proof) = proof {
@@ -247,6 +280,16 @@ fn agree(clerk: &Clerk, book: &Book) -> Result<State, TestCaseError> {
         prop_assert_eq!(standing.state(opens), State::Public);
     }
     Ok(state)
+}
+
+/// Nothing that is done later changes what the history says the public has seen.
+fn the_past_stays(book: &Book) -> Result<(), TestCaseError> {
+    for (at, shown) in &book.seen {
+        let until_then = book.steps.iter().filter(|step| step.at <= *at);
+        let told = fold(until_then, &book.halts).public_revision(*at).map(|revision| book.text_of(&revision));
+        prop_assert_eq!(told, *shown, "{:?}", at);
+    }
+    Ok(())
 }
 
 /// At every cut, and however long nobody acts after it, only an approved text is public.
@@ -277,12 +320,14 @@ fn no_sequence_of_acts_makes_a_post_public_without_what_its_mode_asks() {
         for one in &moves {
             play(one, &mut clerk, &mut book)?;
             let state = agree(&clerk, &book)?;
+            book.seen.insert(minute(clerk.now), clerk.shown());
             reached.borrow_mut().insert(state);
             if clerk.shown().is_some() && clerk.public != clerk.text {
                 *corrections.borrow_mut() += 1;
             }
         }
         every_prefix_is_sane(&book, clerk.now)?;
+        the_past_stays(&book)?;
         let kept = serde_json::to_string(&book.steps).expect("steps can be kept");
         let read: Vec<Step> = serde_json::from_str(&kept).expect("steps can be read");
         prop_assert_eq!(fold(&read, &book.halts), book.standing());

@@ -18,8 +18,10 @@ use crate::post::signoff::approval::Mode;
 use crate::post::signoff::asking::{after, waits_for};
 use crate::post::signoff::mode::{ModeChange, may_agree};
 use crate::post::signoff::next::{Situation, Viewer};
+use crate::post::signoff::roster::Roster;
 use crate::post::signoff::state::State;
 use crate::post::signoff::step::{Act, Step};
+use crate::post::store_dossier;
 use crate::post::writing::content::Content;
 use crate::post::writing::markdown;
 
@@ -66,8 +68,9 @@ pub async fn todos(
     }
     found.extend(store_plan::mentions(conn, id, me).await?.iter().map(|mention| desk.of_mention(mention)));
     found.extend(store_plan::unmerged(conn, id, me).await?.iter().map(|copy| desk.of_copy(copy)));
-    if let (Some(change), Some(dossier)) = (store_plan::mode_change(conn, id).await?, dossiers.first()) {
-        found.extend(desk.of_mode_change(&change, dossier));
+    if let Some(change) = store_plan::mode_change(conn, id).await? {
+        let roster = store_dossier::read_roster(conn, id, local.now).await?;
+        found.extend(desk.of_mode_change(&change, &roster)?);
     }
     found.sort_by_key(|todo| (todo.rank, todo.asked_until));
     Ok(found)
@@ -202,16 +205,18 @@ impl Desk<'_> {
     }
 
     /// A change of the mode waits for whoever may agree to it.
-    fn of_mode_change(&self, row: &OpenModeChange, dossier: &Dossier) -> Option<Todo> {
+    fn of_mode_change(&self, row: &OpenModeChange, roster: &Roster) -> Result<Option<Todo>> {
         let w = self.local.lang;
-        let to = Mode::from_code(&row.to_mode)?;
-        let proposed_houses = serde_json::from_str(&row.proposed_houses).unwrap_or_default();
+        let Some(to) = Mode::from_code(&row.to_mode) else { return Ok(None) };
+        let proposed_houses = serde_json::from_str(&row.proposed_houses)?;
         let proposed_by = row.proposed_by.clone();
         let change = ModeChange { to, proposed_by, proposed_houses, at: row.proposed_at };
-        may_agree(&change, &dossier.roster, &self.reading.person.id).ok()?;
+        if may_agree(&change, roster, &self.reading.person.id).is_err() {
+            return Ok(None);
+        }
         let words = w.say(&to.sentence());
         let title = w.t("post-today-mode");
-        Some(self.plain(CALLED, title, words, self.href("consortium"), "post-today-decide"))
+        Ok(Some(self.plain(CALLED, title, words, self.href("mode"), "post-today-decide")))
     }
 
     fn plain(&self, rank: u8, title: String, words: String, href: String, button: &str) -> Todo {

@@ -35,7 +35,8 @@ mod tests {
 
     #[test]
     fn large_letters_umlauts_and_the_sharp_s_are_alike_on_both_sides() {
-        let content = Content { title: "Öffnen STRASSE".into(), body: "**Maß** halten".into(), ..Content::default() };
+        let content =
+            Content { title: "Öffnen STRASSE".into(), body: "**Maß** halten".into(), ..Content::default() };
         assert_eq!(sought(&content), "öffnen strasse\nmass halten");
         assert_eq!(patterns("ÖFF Straße")[..2], ["%öff%", "%strasse%"]);
     }

@@ -2,6 +2,8 @@
 mod addresses;
 mod barrier;
 mod feeds;
+mod map;
+mod onward;
 mod pages;
 mod press;
 mod stored;

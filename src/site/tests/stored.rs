@@ -14,7 +14,14 @@ use crate::testing::{NOW, Stage};
 /// Starts a second process on the same database, with a memory of its own.
 async fn neighbour(stage: &Stage) -> (App, TestServer, Arc<Domains>) {
     let one = &stage.app;
-    let app = App::new(one.db.clone(), one.clock.clone(), one.config.clone(), one.files.clone(), false);
+    let app = App::new(
+        one.db.clone(),
+        one.clock.clone(),
+        one.config.clone(),
+        one.files.clone(),
+        one.seal.clone(),
+        false,
+    );
     let domains = Arc::new(Domains::default());
     look_once(&app, &domains).await.expect("learned");
     let router = axum::Router::new().fallback_service(crate::serve::service(&app, domains.clone()));

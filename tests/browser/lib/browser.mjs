@@ -13,10 +13,10 @@ const quiet = [
   "--disable-sync",
 ];
 
-export async function open() {
+export async function open(more = []) {
   const executablePath = places.find((place) => place && existsSync(place));
   if (!executablePath) throw new Error("no Chromium found: apt-get install chromium, or set CHROMIUM");
-  return chromium.launch({ executablePath, headless: true, args: quiet });
+  return chromium.launch({ executablePath, headless: true, args: [...quiet, ...more] });
 }
 
 export const PHONE = { width: 360, height: 800 };

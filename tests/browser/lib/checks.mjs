@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
-import { DESK, PHONE } from "./browser.mjs";
 import { root } from "./product.mjs";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "EN-301-549"];
@@ -78,22 +77,56 @@ export async function setsNoCookie(page) {
   assert.deepEqual(cookies.map((cookie) => cookie.name), [], `cookies after ${page.url()}`);
 }
 
-/** Takes the page as it is now. */
+/** Takes the page as it is now, into `target/looks`. */
 export async function glance(page, name) {
   await mkdir(looks, { recursive: true });
   await page.screenshot({ path: join(looks, `${name}.png`), fullPage: true, animations: "disabled" });
 }
 
-/** The same check in both schemes and both sizes: colours and order differ there. */
-export async function everyLook(page, check) {
+// What readers set for themselves: WCAG 1.4.12 in full, and text of twice the size, 1.4.4.
+const WIDER = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+  p { margin-bottom: 2em !important }`;
+const LARGER = "html { font-size: 225% !important }";
+
+/** Fails where words are lost because somebody reads them wider apart on a phone, or twice as large. */
+export async function keepsItsWords(page) {
   const before = page.viewportSize();
-  for (const [size, viewport] of Object.entries({ 360: PHONE, 1280: DESK })) {
-    await page.setViewportSize(viewport);
-    for (const colorScheme of ["light", "dark"]) {
-      await page.emulateMedia({ colorScheme });
-      await check(`${size}-${colorScheme}`);
-    }
+  const lost = [];
+  for (const [words, width, css] of [["text apart", 320, WIDER], ["text of twice the size", 1280, LARGER]]) {
+    await page.setViewportSize({ width, height: 800 });
+    const plain = await page.evaluate(cutOff);
+    await page.evaluate(putOn, css);
+    const more = [...(await page.evaluate(sticksOut)), ...(await page.evaluate(cutOff)).filter((one) => !plain.includes(one))];
+    lost.push(...[...plain, ...more].map((one) => `with ${words}: ${one}`));
+    await page.evaluate(() => (document.adoptedStyleSheets = []));
   }
-  await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize(before);
+  assert.equal(lost.length, 0, `words are lost on ${page.url()}:\n  ${lost.slice(0, 20).join("\n  ")}`);
+}
+
+/* c8 ignore next: runs in the page */
+function putOn(css) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  document.adoptedStyleSheets = [sheet];
+}
+
+/** What is cut off, what runs out of a box of fixed height, and what scrolls sideways without being a table or a bar. */
+function cutOff() {
+  const name = (e) => `${e.localName}${e.id && "#" + e.id}${[...e.classList].map((c) => "." + c).join("")} "${e.textContent.trim().slice(0, 30)}"`;
+  const words = (e) => [...e.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
+  const out = [];
+  for (const e of document.body.querySelectorAll("*")) {
+    if (e.matches("input, textarea, select, option, script, style, svg *") || !e.checkVisibility()) continue;
+    const style = getComputedStyle(e);
+    // Words for screen readers alone, and a summary that ends on purpose after so many lines.
+    if (style.clipPath !== "none" || style.webkitLineClamp !== "none" || style.display === "inline") continue;
+    const [wide, high] = [e.scrollWidth - e.clientWidth, e.scrollHeight - e.clientHeight];
+    const cuts = (overflow) => overflow === "hidden" || overflow === "clip";
+    if ((cuts(style.overflowX) && wide > 1) || (cuts(style.overflowY) && high > 1)) out.push(`${name(e)} is cut off`);
+    else if (/auto|scroll/.test(style.overflowX) && wide > 1 && !e.querySelector("table") && !e.matches("[role=toolbar], table, pre"))
+      out.push(`${name(e)} scrolls sideways`);
+    else if (words(e) && style.overflowY === "visible" && high > parseFloat(style.fontSize) / 2) out.push(`${name(e)} runs out of its box`);
+  }
+  return out;
 }
