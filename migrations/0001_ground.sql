@@ -483,6 +483,8 @@ CREATE TABLE job (
   lease_until BIGINT,
   leased_by TEXT,
   attempts BIGINT NOT NULL DEFAULT 0,
+  -- How often it was begun in a row without an end.
+  lost BIGINT NOT NULL DEFAULT 0,
   done_at BIGINT,
   failed_at BIGINT,
   last_error TEXT NOT NULL DEFAULT ''

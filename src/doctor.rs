@@ -1,9 +1,10 @@
 //! Checks what an installation needs and says what to do about what is missing.
 use lettre::{AsyncSmtpTransport, Tokio1Executor};
 
+use crate::base::clock::Clock;
 use crate::base::config::Config;
 use crate::base::db::{Db, Kind};
-use crate::base::store;
+use crate::base::{job, store};
 
 /// One finding: good, worth a look, or broken.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,6 +93,11 @@ async fn database(config: &Config) -> Vec<Finding> {
             ))),
             // Before the first migration there is nothing to count.
             Err(_) => {}
+        }
+        if let Ok(Some(n)) = job::minutes_late(&mut conn, Clock::real().now()).await {
+            findings.push(Finding::Look(format!(
+                "for {n} minutes nobody has taken up a job that is due: is `verbund serve` or `verbund work` running?"
+            )));
         }
     }
     db.close().await;

@@ -18,6 +18,8 @@ pub mod site;
 pub mod demo;
 pub mod routes;
 pub mod schedule;
+pub mod worker;
+pub mod listen;
 pub mod serve;
 pub mod doctor;
 pub mod operate;

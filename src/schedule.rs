@@ -1,23 +1,20 @@
-//! Every job kind and every timer on one page, and the worker that runs them.
+//! Every job kind and every timer on one page: who does them, and how long each may take.
 use std::time::Duration;
 
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
-use crate::base::job::{Job, MAX_ATTEMPTS, enqueue, retry_at};
-use crate::base::{mail, store};
+use crate::base::job::{Job, enqueue_once};
+use crate::base::{mail, store, store_mail};
 use crate::page::place::Domains;
 use crate::{barrier, charter, consent, demo, media, post};
 
 /// How often a process asks what other processes have changed, in milliseconds.
 const LOOK_MILLIS: u64 = 350;
 
-/// The longest sleep of the worker, in milliseconds: another process may have written a job.
-const LONGEST_SLEEP_MILLIS: i64 = 500;
-
 /// Runs one job; the kinds of jobs and who does them.
-async fn run(app: &App, job: &Job) -> Result<()> {
+pub async fn run(app: &App, job: &Job) -> Result<()> {
     match job.kind.as_str() {
-        mail::JOB => mail::send(app, &job.payload).await,
+        mail::JOB => send_letter(app, &job.payload).await,
         media::work::SIZES => media::work::make_sizes(app, &job.payload).await,
         media::work::SWEEP => media::work::sweep(app, &job.payload).await,
         consent::store::END_JOB => media::work::end_consent(app, &job.payload).await,
@@ -33,11 +30,25 @@ async fn run(app: &App, job: &Job) -> Result<()> {
     }
 }
 
+/// Tells how long a job may take: what is longer has failed. Pictures are drawn and cut for minutes
+/// on a small machine, and sweeping grows with the years; the rest is a few rows or one letter.
+pub fn longest(kind: &str) -> Duration {
+    match kind {
+        media::work::SIZES | demo::picture::JOB => Duration::from_secs(600),
+        media::work::SWEEP | post::editing::thinning::JOB | FORGET => Duration::from_secs(300),
+        _ => Duration::from_secs(60),
+    }
+}
+
 /// The kind of the timer that removes, once a day, what was done long ago.
 const FORGET: &str = "forget-old";
 
 /// How long done jobs and counted attempts are kept, in days.
 const KEPT_DAYS: i64 = 14;
+
+/// How long ended sessions, used codes, letters and failed jobs are kept, in days: long enough to
+/// find out what went wrong, and no longer, for they say something about people.
+const PERSONAL_DAYS: i64 = 90;
 
 /// Sets the timers of the installation; those that are set already stay as they are.
 pub async fn set_timers(app: &App) -> Result<()> {
@@ -52,61 +63,21 @@ async fn forget(app: &App) -> Result<()> {
     let now = app.clock.now();
     let mut tx = app.db.begin("timers").await?;
     store::forget_old(&mut tx, now.plus_hours(-24 * KEPT_DAYS)).await?;
-    enqueue(&mut tx, FORGET, "", now.plus_hours(24)).await?;
+    store::forget_personal(&mut tx, now.plus_hours(-24 * PERSONAL_DAYS)).await?;
+    // By its name: a process that dies before today's is marked as done sets tomorrow's only once.
+    enqueue_once(&mut tx, FORGET, FORGET, "", now.plus_hours(24)).await?;
     tx.commit().await
 }
 
-/// Works on jobs until told to stop; a job in hand is finished first, the rest is handed back.
-pub async fn work(app: App, worker: String, mut stop: tokio::sync::watch::Receiver<bool>) {
-    while !*stop.borrow() {
-        match work_once(&app, &worker).await {
-            Ok(true) => continue,
-            Ok(false) => {}
-            Err(error) => tracing::error!(?error, "the worker cannot reach its jobs"),
-        }
-        let pause = pause(&app).await;
-        tokio::select! {
-            () = tokio::time::sleep(pause) => {}
-            () = app.waker.woken() => {}
-            _ = stop.changed() => {}
-        }
+/// Sends a letter. Once it is out, its text is emptied here; only the demo shows what it sent.
+async fn send_letter(app: &App, id: &str) -> Result<()> {
+    mail::send(app, id).await?;
+    if app.demo {
+        return Ok(());
     }
-    if let Ok(mut tx) = app.db.begin("job").await {
-        let handed = store::hand_jobs_back(&mut tx, &worker).await;
-        if handed.is_ok() {
-            let _ = tx.commit().await;
-        }
-    }
-}
-
-/// Takes the next due job and runs it; tells whether there was one.
-pub async fn work_once(app: &App, worker: &str) -> Result<bool> {
-    let mut tx = app.db.begin("job").await?;
-    let job = store::claim_job(&mut tx, app.clock.now(), worker).await?;
-    tx.commit().await?;
-    let Some(job) = job else { return Ok(false) };
-    let outcome = run(app, &job).await;
-    let now = app.clock.now();
-    let mut tx = app.db.begin("job").await?;
-    match outcome {
-        Ok(()) => store::finish_job(&mut tx, &job.id, worker, now).await?,
-        Err(error) => {
-            tracing::warn!(kind = job.kind, id = job.id, %error, "a job did not work out");
-            let again = (job.attempts < MAX_ATTEMPTS).then(|| retry_at(now, job.attempts));
-            store::put_job_back(&mut tx, &job.id, worker, again, now, &error.to_string()).await?;
-        }
-    }
-    tx.commit().await?;
-    Ok(true)
-}
-
-async fn pause(app: &App) -> Duration {
-    let next = match app.db.read().await {
-        Ok(mut conn) => store::next_job_at(&mut conn).await.ok().flatten(),
-        Err(_) => None,
-    };
-    let wait = next.map_or(LONGEST_SLEEP_MILLIS, |at| at.millis() - app.clock.now().millis());
-    Duration::from_millis(u64::try_from(wait.clamp(5, LONGEST_SLEEP_MILLIS)).unwrap_or(5))
+    let mut tx = app.db.begin("mail").await?;
+    store_mail::empty_sent(&mut tx, app.clock.now()).await?;
+    tx.commit().await
 }
 
 /// Learns, again and again, what other processes have changed.
@@ -131,3 +102,7 @@ pub async fn look_once(app: &App, domains: &Domains) -> Result<()> {
     app.cache.learn_all(versions, asked);
     Ok(())
 }
+
+#[cfg(test)]
+#[path = "schedule_tests.rs"]
+mod tests;

@@ -1,10 +1,8 @@
 //! The running server: layers around the routes, the worker beside them, an orderly end.
 use std::io::Write;
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::ServiceExt;
 use axum::extract::{DefaultBodyLimit, Request};
 use axum::middleware;
 use axum::response::{IntoResponse, Response};
@@ -17,9 +15,10 @@ use tower_http::timeout::TimeoutLayer;
 use crate::base::app::App;
 use crate::base::error::Error;
 use crate::base::sentence::Sentence;
+use crate::listen::{self, Limits};
 use crate::page::place::{self, Domains};
 use crate::page::{answer, cached, headers};
-use crate::{routes, schedule};
+use crate::{routes, schedule, worker};
 
 /// The longest form, in bytes; the picture routes allow more.
 const LONGEST_FORM: usize = 1 << 20;
@@ -64,25 +63,26 @@ pub async fn run(app: App) -> anyhow::Result<()> {
     schedule::look_once(&app, &domains).await?;
     schedule::set_timers(&app).await?;
     let (stop, stopped) = watch::channel(false);
-    let worker = format!("{}-{}", std::process::id(), crate::base::id::new_id());
-    let jobs = tokio::spawn(schedule::work(app.clone(), worker, stopped.clone()));
-    let looking = tokio::spawn(schedule::look(app.clone(), domains.clone(), stopped.clone()));
+    let mut tasks = worker::begin(&app, &stopped);
+    let looking = (app.clone(), domains.clone(), stopped.clone());
+    tasks.spawn(worker::keep_running("who learns what has changed".into(), move || {
+        let (app, domains, stop) = looking.clone();
+        schedule::look(app, domains, stop)
+    }));
     let service = service(&app, domains);
     println!("listening on http://{address}");
     std::io::stdout().flush()?;
-    let serving = axum::serve(listener, service.into_make_service_with_connect_info::<SocketAddr>())
-        .with_graceful_shutdown(async move {
-            told_to_end().await;
-            tracing::info!("ending: open requests and the job in hand are finished first");
-            let _ = stop.send(true);
-        })
-        .into_future();
+    let serving = listen::serve(listener, service, Limits::default(), async move {
+        told_to_end().await;
+        tracing::info!("ending: open requests and the job in hand are finished first");
+        let _ = stop.send(true);
+    });
     let ending = patience_is_over(stopped);
     tokio::select! {
-        served = serving => served?,
+        () = serving => {}
         () = ending => tracing::warn!("ending although some requests are still open"),
     }
-    let _ = tokio::time::timeout(PATIENCE, async { tokio::join!(jobs, looking) }).await;
+    let _ = tokio::time::timeout(PATIENCE, tasks.join_all()).await;
     app.db.close().await;
     Ok(())
 }
@@ -96,11 +96,10 @@ async fn patience_is_over(mut stopped: watch::Receiver<bool>) {
 /// Does only the background work until the process is told to end.
 pub async fn run_jobs(app: App) -> anyhow::Result<()> {
     let (stop, stopped) = watch::channel(false);
-    let worker = format!("{}-{}", std::process::id(), crate::base::id::new_id());
-    let jobs = tokio::spawn(schedule::work(app.clone(), worker, stopped));
+    let tasks = worker::begin(&app, &stopped);
     told_to_end().await;
     let _ = stop.send(true);
-    jobs.await?;
+    let _ = tokio::time::timeout(PATIENCE, tasks.join_all()).await;
     app.db.close().await;
     Ok(())
 }

@@ -36,3 +36,45 @@ on_both! {
         assert_eq!(out.header("clear-site-data"), "\"cache\", \"storage\"");
     }
 }
+
+on_both! {
+    async fn what_an_address_cannot_say_is_answered_in_the_readers_language(stage: Stage) {
+        let server = stage.server();
+        let anna = stage.sign_in(&stage.cast.anna).await;
+        for (path, words) in [
+            ("/desk/muebi/pictures?page=abc", "Diese Adresse"),
+            ("/en/desk/muebi/pictures?page=abc", "This address"),
+            ("/me?done=1&done=2", "Diese Adresse"),
+        ] {
+            let answer = server.get(path).add_header("cookie", anna.as_str()).await;
+            answer.assert_status(axum::http::StatusCode::BAD_REQUEST);
+            assert_eq!(answer.header("content-type"), "text/html; charset=utf-8", "{path}");
+            answer.assert_text_contains(words);
+        }
+    }
+}
+
+on_both! {
+    async fn a_script_that_sends_the_wrong_kind_is_told_so_in_words(stage: Stage) {
+        let server = stage.server();
+        for (kind, code) in [("text/plain", 415), ("application/json", 422)] {
+            let answer = server
+                .post("/sign-in/passkey/finish")
+                .add_header("accept", "application/json")
+                .bytes("{}".into())
+                .content_type(kind)
+                .await;
+            assert_eq!(answer.status_code().as_u16(), code);
+            let said: serde_json::Value = answer.json();
+            assert!(said["error"].is_string() && said["why"].as_str().is_some_and(|why| why.contains("Bitte")));
+        }
+    }
+}
+
+on_both! {
+    async fn a_page_that_cannot_be_written_to_says_what_can_be_done(stage: Stage) {
+        let answer = stage.server().post("/muebi").form(&[("a", "b")]).await;
+        answer.assert_status(axum::http::StatusCode::METHOD_NOT_ALLOWED);
+        assert_eq!(answer.header("allow"), "GET,HEAD");
+    }
+}

@@ -11,6 +11,7 @@ use crate::base::clock::{Clock, Instant};
 use crate::base::config::{Config, Raw};
 use crate::base::db::{Db, Kind};
 use crate::base::files::Files;
+use crate::base::job::Lane;
 use crate::base::seal::Seal;
 use crate::consortium::imprint::Imprint;
 use crate::consortium::{Consortium, ConsortiumId};
@@ -45,9 +46,10 @@ macro_rules! on_both {
     };
 }
 
-/// Thursday, 26 November 2026, 9:00 in Berlin.
 /// The key of every stage, so that two programs on one database share it.
 const KEY: [u8; 32] = [7; 32];
+
+/// Thursday, 26 November 2026, 9:00 in Berlin.
 pub const NOW: Instant = Instant::from_millis(1_795_680_000_000);
 
 /// Everything a test needs.
@@ -154,7 +156,20 @@ impl Stage {
 
     /// Runs every job that is due now.
     pub async fn run_jobs(&self) {
-        while crate::schedule::work_once(&self.app, "test").await.expect("the worker works") {}
+        run_jobs(&self.app).await;
+    }
+}
+
+/// Runs every job of an app that is due now, lane by lane until none is left.
+pub async fn run_jobs(app: &App) {
+    let mut is_idle = false;
+    while !is_idle {
+        is_idle = true;
+        for lane in Lane::ALL {
+            while crate::worker::work_once(app, "test", lane).await.expect("the worker works") {
+                is_idle = false;
+            }
+        }
     }
 }
 
@@ -163,6 +178,13 @@ pub async fn open_beside(url: &str, folder: &std::path::Path, now: Instant) -> A
     let db = Db::open(url).await.expect("the database opens");
     let files = Files::in_folder(&folder.join("files")).expect("a folder for files");
     App::new(db, Clock::frozen(now), config(folder), files, Seal::with_key(KEY), false)
+}
+
+/// Gives the app of a stage with other pools.
+pub fn beside(stage: &Stage, db: Db) -> App {
+    let files = Files::in_folder(&stage.folder().join("files")).expect("a folder for files");
+    let clock = Clock::frozen(stage.app.clock.now());
+    App::new(db, clock, config(stage.folder()), files, Seal::with_key(KEY), false)
 }
 
 /// Starts the whole server of an app in memory.

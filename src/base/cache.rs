@@ -81,6 +81,11 @@ impl Cache {
         self.pages.insert(key, Arc::new(entry));
     }
 
+    /// Counts the stored pages, old ones included.
+    pub fn stored(&self) -> usize {
+        self.pages.len()
+    }
+
     /// Tells the version of a Verbund as far as this process knows.
     pub fn version(&self, consortium: &str) -> i64 {
         version_in(&self.versions.read().expect("no panic while holding the versions"), consortium)

@@ -1,5 +1,6 @@
 //! What happens later, by itself. A job is written in the transaction that makes it necessary,
 //! taken by one process at a time with a lease, and taken up again when that process dies.
+//! Letters have a lane of their own: a mail server that is slow makes nothing else wait.
 use std::sync::Arc;
 
 use tokio::sync::Notify;
@@ -15,6 +16,24 @@ pub const LEASE_SECONDS: i64 = 60;
 /// How often a job is tried before a person has to look at it.
 pub const MAX_ATTEMPTS: i64 = 12;
 
+/// How often a job may be begun without coming to an end, good or bad, before it is given up: it
+/// probably takes the whole program with it.
+pub const MAX_LOST: i64 = 5;
+
+/// How long a due job may lie untouched before somebody should know, in minutes.
+const LATE_MINUTES: i64 = 5;
+
+/// A row of jobs that wait for each other, and for nobody else.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lane {
+    Letters,
+    Rest,
+}
+
+impl Lane {
+    pub const ALL: [Lane; 2] = [Lane::Letters, Lane::Rest];
+}
+
 /// A job that a process has taken.
 #[derive(Debug, Clone, sqlx::FromRow)]
 pub struct Job {
@@ -22,19 +41,29 @@ pub struct Job {
     pub kind: String,
     pub payload: String,
     pub attempts: i64,
+    /// How often it was begun in a row without an end, because its process died.
+    pub lost: i64,
 }
 
-/// Wakes the sleeping worker of this process after a commit.
+/// A job that is not tried any more: a person has to look at it.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct GivenUp {
+    pub kind: String,
+    pub failed_at: Instant,
+    pub last_error: String,
+}
+
+/// Wakes the sleeping workers of this process after a commit.
 #[derive(Debug, Clone, Default)]
-pub struct Waker(Arc<Notify>);
+pub struct Waker(Arc<[Notify; Lane::ALL.len()]>);
 
 impl Waker {
     pub fn wake(&self) {
-        self.0.notify_one();
+        self.0.iter().for_each(Notify::notify_one);
     }
 
-    pub async fn woken(&self) {
-        self.0.notified().await;
+    pub async fn woken(&self, lane: Lane) {
+        self.0[lane as usize].notified().await;
     }
 }
 
@@ -59,4 +88,15 @@ pub async fn enqueue_once(
 pub fn retry_at(now: Instant, attempts: i64) -> Instant {
     let exponent = u32::try_from(attempts.clamp(0, 11)).unwrap_or(0);
     now.plus_seconds((10 * 2_i64.pow(exponent)).min(6 * 3600))
+}
+
+/// Tells for how many minutes a due job has lain untouched, if that is long enough to be said: no
+/// worker runs, or it hangs.
+pub async fn minutes_late(conn: &mut Conn, now: Instant) -> Result<Option<i64>> {
+    let mut longest = 0;
+    for lane in Lane::ALL {
+        let due = store::next_job_at(conn, lane).await?;
+        longest = longest.max(due.map_or(0, |due| (now.millis() - due.millis()) / 60_000));
+    }
+    Ok((longest >= LATE_MINUTES).then_some(longest))
 }

@@ -1,4 +1,5 @@
 //! What jobs promise: each is done once, whoever dies.
+use crate::base::job::Lane;
 use crate::base::store;
 use crate::on_both;
 use crate::testing::{NOW, Stage};
@@ -11,7 +12,7 @@ async fn enqueue(stage: &Stage, kind: &str) {
 
 async fn claim(stage: &Stage, worker: &str) -> Option<crate::base::job::Job> {
     let mut tx = stage.app.db.begin("job").await.expect("a transaction");
-    let job = store::claim_job(&mut tx, stage.app.clock.now(), worker).await.expect("asked");
+    let job = store::claim_job(&mut tx, stage.app.clock.now(), worker, Lane::Rest).await.expect("asked");
     tx.commit().await.expect("committed");
     job
 }
@@ -78,7 +79,7 @@ on_both! {
         assert!(claim(&stage, "a").await.is_some(), "moved to the earlier time");
         stage.app.clock.set(NOW.plus_minutes(11));
         let mut tx = stage.app.db.begin("job").await.expect("a transaction");
-        let next = store::next_job_at(&mut tx).await.expect("asked");
+        let next = store::next_job_at(&mut tx, Lane::Rest).await.expect("asked");
         assert!(next.is_some(), "the one job is leased, and there is no second");
     }
 }

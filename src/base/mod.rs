@@ -22,6 +22,8 @@ pub mod text;
 pub mod turn;
 
 #[cfg(test)]
+mod db_tests;
+#[cfg(test)]
 mod job_tests;
 #[cfg(test)]
 pub(crate) mod mail_tests;

@@ -3,7 +3,8 @@ use super::clock::Instant;
 use super::db::Conn;
 use super::error::Result;
 use super::id::new_id;
-use super::job::{Job, LEASE_SECONDS};
+use super::job::{GivenUp, Job, LEASE_SECONDS, Lane};
+use super::mail;
 
 /// Raises the version of a Verbund and gives the new one.
 pub async fn raise_version(conn: &mut Conn, consortium: &str) -> Result<i64> {
@@ -42,7 +43,7 @@ pub async fn insert_job(
     sqlx::query(
         "INSERT INTO job (id, kind, unique_key, payload, run_at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (unique_key) DO UPDATE SET payload = excluded.payload, run_at = excluded.run_at,
-           attempts = 0, done_at = NULL, failed_at = NULL, lease_until = NULL, leased_by = NULL",
+           attempts = 0, lost = 0, done_at = NULL, failed_at = NULL, lease_until = NULL, leased_by = NULL",
     )
     .bind(new_id())
     .bind(kind)
@@ -62,27 +63,50 @@ pub async fn set_timer(conn: &mut Conn, kind: &str, at: Instant) -> Result<()> {
             .fetch_one(&mut *conn)
             .await?;
     if waiting == 0 {
-        insert_job(conn, kind, None, "", at).await?;
+        insert_job(conn, kind, Some(kind), "", at).await?;
     }
     Ok(())
 }
 
-/// Takes the job that is due longest for one process. The guard stands twice: PostgreSQL would
+/// Takes the job of a lane that is due longest for one process. A lease that is still there has run
+/// out: who had it died, and the job is lost once more. The guard stands twice: PostgreSQL would
 /// otherwise give one job to two processes.
-pub async fn claim_job(conn: &mut Conn, now: Instant, worker: &str) -> Result<Option<Job>> {
+pub async fn claim_job(conn: &mut Conn, now: Instant, worker: &str, lane: Lane) -> Result<Option<Job>> {
     Ok(sqlx::query_as(
-        "UPDATE job SET lease_until = $1, leased_by = $2, attempts = attempts + 1
+        "UPDATE job SET lease_until = $1, leased_by = $2, attempts = attempts + 1,
+           lost = lost + CASE WHEN lease_until IS NULL THEN 0 ELSE 1 END
          WHERE id = (SELECT id FROM job WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= $3
-                       AND (lease_until IS NULL OR lease_until < $3) ORDER BY run_at, id LIMIT 1)
+                       AND (lease_until IS NULL OR lease_until < $3)
+                       AND CASE WHEN kind = $4 THEN 1 ELSE 0 END = $5 ORDER BY run_at, id LIMIT 1)
            AND done_at IS NULL AND failed_at IS NULL AND run_at <= $3
            AND (lease_until IS NULL OR lease_until < $3)
-         RETURNING id, kind, payload, attempts",
+         RETURNING id, kind, payload, attempts, lost",
     )
     .bind(now.plus_seconds(LEASE_SECONDS))
     .bind(worker)
     .bind(now)
+    .bind(mail::JOB)
+    .bind(of_letters(lane))
     .fetch_optional(conn)
     .await?)
+}
+
+/// Names the side of the lanes' one difference, as SQL compares it.
+fn of_letters(lane: Lane) -> i64 {
+    i64::from(lane == Lane::Letters)
+}
+
+/// Holds a job that this process still has for another while.
+pub async fn renew_lease(conn: &mut Conn, id: &str, worker: &str, now: Instant) -> Result<()> {
+    sqlx::query(
+        "UPDATE job SET lease_until = $1 WHERE id = $2 AND leased_by = $3 AND lease_until IS NOT NULL",
+    )
+    .bind(now.plus_seconds(LEASE_SECONDS))
+    .bind(id)
+    .bind(worker)
+    .execute(conn)
+    .await?;
+    Ok(())
 }
 
 /// Marks a job as done, if this process still holds it.
@@ -109,7 +133,7 @@ pub async fn put_job_back(
 ) -> Result<()> {
     let failed_at = again_at.is_none().then_some(now);
     sqlx::query(
-        "UPDATE job SET run_at = COALESCE($1, run_at), failed_at = $2, lease_until = NULL, last_error = $3
+        "UPDATE job SET run_at = COALESCE($1, run_at), failed_at = $2, lease_until = NULL, lost = 0, last_error = $3
          WHERE id = $4 AND leased_by = $5",
     )
     .bind(again_at)
@@ -131,24 +155,44 @@ pub async fn hand_jobs_back(conn: &mut Conn, worker: &str) -> Result<()> {
     Ok(())
 }
 
-/// Tells when the next job is due, so that nobody has to look before.
-pub async fn next_job_at(conn: &mut Conn) -> Result<Option<Instant>> {
+/// Tells when the next job of a lane is due, so that nobody has to look before.
+pub async fn next_job_at(conn: &mut Conn, lane: Lane) -> Result<Option<Instant>> {
     let (at,): (Option<i64>,) = sqlx::query_as(
         "SELECT MIN(CASE WHEN lease_until IS NOT NULL AND lease_until > run_at THEN lease_until ELSE run_at END)
-         FROM job WHERE done_at IS NULL AND failed_at IS NULL",
+         FROM job WHERE done_at IS NULL AND failed_at IS NULL
+           AND CASE WHEN kind = $1 THEN 1 ELSE 0 END = $2",
     )
+    .bind(mail::JOB)
+    .bind(of_letters(lane))
     .fetch_one(conn)
     .await?;
     Ok(at.map(Instant))
 }
 
-/// Removes what was done long ago.
+/// Removes what the program has done and counted.
 pub async fn forget_old(conn: &mut Conn, before: Instant) -> Result<()> {
-    for sql in [
+    let all = [
         "DELETE FROM job WHERE done_at < $1",
         "DELETE FROM attempt WHERE window_at < $1",
         "DELETE FROM ceremony WHERE expires_at < $1",
-    ] {
+    ];
+    run_each(conn, &all, before).await
+}
+
+/// Removes what says something about people: where they were signed in, which codes and letters
+/// they got, and the tasks about them that failed.
+pub async fn forget_personal(conn: &mut Conn, before: Instant) -> Result<()> {
+    let all = [
+        "DELETE FROM session WHERE ended_at < $1 OR expires_at < $1",
+        "DELETE FROM sign_in_code WHERE used_at < $1 OR expires_at < $1",
+        "DELETE FROM mail WHERE created_at < $1",
+        "DELETE FROM job WHERE failed_at < $1",
+    ];
+    run_each(conn, &all, before).await
+}
+
+async fn run_each(conn: &mut Conn, all: &[&'static str], before: Instant) -> Result<()> {
+    for sql in all.iter().copied() {
         sqlx::query(sql).bind(before).execute(&mut *conn).await?;
     }
     Ok(())
@@ -198,4 +242,11 @@ pub async fn troubles(conn: &mut Conn) -> Result<(i64, i64)> {
     let (letters,): (i64,) =
         sqlx::query_as("SELECT COUNT(*) FROM mail WHERE failed_at IS NOT NULL").fetch_one(conn).await?;
     Ok((jobs, letters))
+}
+
+/// Gives the jobs that were given up last.
+pub async fn given_up(conn: &mut Conn) -> Result<Vec<GivenUp>> {
+    let sql = "SELECT kind, failed_at, last_error FROM job WHERE failed_at IS NOT NULL
+               ORDER BY failed_at DESC, id LIMIT 20";
+    Ok(sqlx::query_as(sql).fetch_all(conn).await?)
 }

@@ -51,3 +51,12 @@ pub async fn mark(
         .await?;
     Ok(())
 }
+
+/// Empties the letters that were sent before an instant: the links in them are secrets.
+pub async fn empty_sent(conn: &mut Conn, before: Instant) -> Result<()> {
+    sqlx::query("UPDATE mail SET body = '' WHERE sent_at <= $1 AND body <> ''")
+        .bind(before)
+        .execute(conn)
+        .await?;
+    Ok(())
+}

@@ -75,11 +75,11 @@ on_both! {
         let mut tx = app.db.begin("job").await.expect("a transaction");
         job::enqueue_once(&mut tx, picture::JOB, picture::JOB, "[]", NOW).await.expect("nothing to draw");
         tx.commit().await.expect("committed");
-        while crate::schedule::work_once(&app, "test").await.expect("the worker works") {}
+        crate::testing::run_jobs(&app).await;
         let mut conn = app.db.read().await.expect("a connection");
         let after = store_mail::newest(&mut conn, 1000).await.expect("letters");
         assert_eq!(after.len(), letters.len(), "nobody is told anything twice");
-        let next = base_store::next_job_at(&mut conn).await.expect("asked");
+        let next = base_store::next_job_at(&mut conn, job::Lane::Rest).await.expect("asked");
         assert!(next.is_some_and(|at| at > NOW), "what is still to come has its jobs: {next:?}");
     }
 }

@@ -19,7 +19,7 @@ use crate::media::tests::acting::{photo, send as upload};
 use crate::page::place::Domains;
 use crate::post::signoff::step::Act;
 use crate::post::{Post, store, store_dossier};
-use crate::testing::{Stage, open_beside, server_of};
+use crate::testing::{Stage, open_beside, run_jobs, server_of};
 
 mod approving;
 mod merging;
@@ -69,7 +69,7 @@ async fn perform(app: &App, scene: &Scene) {
         }
         Scene::Work { smtp } => {
             let app = smtp.as_ref().map_or_else(|| app.clone(), |smtp| with_mail(app, smtp));
-            while crate::schedule::work_once(&app, "child").await.expect("the worker works") {}
+            run_jobs(&app).await;
         }
     }
 }

@@ -11,6 +11,7 @@ use super::html;
 use super::place::Place;
 use crate::base::app::App;
 use crate::base::error::Error;
+use crate::base::sentence::Sentence;
 use crate::base::text::Lang;
 
 /// Who asks, as far as the frame of every answer has to know: whoever finds it out notes it here.
@@ -79,9 +80,11 @@ pub async fn dress(State(app): State<App>, mut request: Request, next: Next) -> 
         (Some(failed), _) => failed.0,
         (None, StatusCode::NOT_FOUND) if is_bare(&response) => Error::NotFound.into(),
         (None, StatusCode::METHOD_NOT_ALLOWED) => Error::NotFound.into(),
-        _ => return response,
+        (None, _) => match unread(code, reads).filter(|_| is_plain(&response)) {
+            Some(why) => Error::Refused(Sentence::new(why)).into(),
+            None => return response,
+        },
     };
-    let code = if matches!(*error, Error::NotFound) { code } else { status(&error) };
     if let Some(asker) = asker.filter(|_| !place.lang_in_path) {
         (place.lang, place.lang_in_path) = (asker.lang, asker.lang != Lang::default());
     }
@@ -96,12 +99,33 @@ pub async fn dress(State(app): State<App>, mut request: Request, next: Next) -> 
     let home = if is_inside { "/desk".to_owned() } else { format!("{}/", place.lang_prefix()) };
     let failure = Failure::new(&error, place.lang, &app, home);
     let mut answer = if wants_json { failure.json(code) } else { failure.page(code) };
+    if let Some(allowed) = response.headers_mut().remove(header::ALLOW) {
+        answer.headers_mut().insert(header::ALLOW, allowed);
+    }
     if let Error::Busy(until) = *error {
         let seconds = (until.millis() - app.clock.now().millis()).max(1000) / 1000;
         answer.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
     }
     answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     answer
+}
+
+/// Says in our words what the framework tells in its own when it cannot read an address or what was
+/// sent; handlers never see such a request.
+fn unread(code: StatusCode, reads: bool) -> Option<&'static str> {
+    match code {
+        StatusCode::BAD_REQUEST if reads => Some("page-address-unread"),
+        StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY => {
+            Some("page-form-kind")
+        }
+        StatusCode::PAYLOAD_TOO_LARGE => Some("page-form-too-long"),
+        _ => None,
+    }
+}
+
+fn is_plain(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"))
 }
 
 fn wants_json(headers: &HeaderMap) -> bool {

@@ -1,8 +1,9 @@
 //! Public pages from memory: a burst of readers costs hardly more than one.
 
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, HttpBody, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
@@ -17,19 +18,39 @@ use crate::base::cache::Entry;
 /// The longest page that is kept, in bytes.
 const LONGEST: usize = 4 << 20;
 
-/// Answers from memory where it may, and keeps what handlers allow to be kept.
-pub async fn serve(State(app): State<App>, request: Request, next: Next) -> Response {
-    if request.method() != Method::GET && request.method() != Method::HEAD {
-        return next.run(request).await;
+/// What behind an address changes a kept page. Whatever else is written there leads to the same page,
+/// so that nobody can fill the memory by making words up.
+const HEARD: [&str; 1] = ["done=barrier"];
+
+/// Answers from memory where it may, and keeps what handlers allow to be kept. A HEAD is asked as a
+/// GET and loses its body at the very end: what is kept is whole, whoever asked first.
+pub async fn serve(State(app): State<App>, mut request: Request, next: Next) -> Response {
+    if request.method() == Method::HEAD {
+        *request.method_mut() = Method::GET;
+        return without_body(fetch(&app, request, next).await);
     }
-    let key = key(&request);
+    if request.method() == Method::GET {
+        return fetch(&app, request, next).await;
+    }
+    next.run(request).await
+}
+
+async fn fetch(app: &App, request: Request, next: Next) -> Response {
+    let uri = heard(request.uri());
+    let key = key(&request, &uri);
     if let Some(entry) = app.cache.get(&key, app.clock.now()) {
         return answer(&entry, request.headers());
     }
-    let headers = request.headers().clone();
+    let (parts, body) = request.into_parts();
+    let plain = (uri != parts.uri).then(|| with_uri(parts.clone(), uri));
+    let headers = parts.headers.clone();
     // The version is read before the page is made: a change in between makes the page old at once.
     let known = app.cache.clone_versions();
-    let response = next.run(request).await;
+    let mut response = next.clone().run(Request::from_parts(parts, body)).await;
+    if let (Some(plain), Some(_)) = (plain, response.extensions().get::<Keep>()) {
+        // What is kept must not show words that its key leaves out.
+        response = next.run(Request::from_parts(plain, Body::empty())).await;
+    }
     let Some(keep) = response.extensions().get::<Keep>().cloned() else { return response };
     let style = response.extensions().get::<StyleHash>().cloned();
     let (parts, body) = response.into_parts();
@@ -53,11 +74,33 @@ pub async fn serve(State(app): State<App>, request: Request, next: Next) -> Resp
     response
 }
 
-fn key(request: &Request) -> String {
+fn key(request: &Request, uri: &Uri) -> String {
     let place = request.extensions().get::<Place>();
     let domain = place.and_then(|place| place.own_domain_of.as_deref()).unwrap_or_default();
     let lang = place.map_or("de", |place| place.lang.code());
-    format!("{domain} {lang} {}", request.uri())
+    format!("{domain} {lang} {uri}")
+}
+
+/// Leaves of an address only what a kept page listens to.
+fn heard(uri: &Uri) -> Uri {
+    let Some(query) = uri.query() else { return uri.clone() };
+    let pair = HEARD.iter().find(|pair| query.split('&').any(|it| it == **pair));
+    let target = pair.map_or(uri.path().to_owned(), |pair| format!("{}?{pair}", uri.path()));
+    target.parse().unwrap_or_else(|_| uri.clone())
+}
+
+fn with_uri(mut parts: Parts, uri: Uri) -> Parts {
+    parts.uri = uri;
+    parts
+}
+
+/// Takes the body off an answer and says how long it would have been.
+fn without_body(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    if let Some(length) = body.size_hint().exact().filter(|length| *length > 0) {
+        parts.headers.entry(header::CONTENT_LENGTH).or_insert(length.into());
+    }
+    Response::from_parts(parts, Body::empty())
 }
 
 /// Writes a stored page as an answer: whole, compressed, or only "unchanged".
@@ -103,3 +146,7 @@ pub fn accepts_gzip(headers: &HeaderMap) -> bool {
         .and_then(|value| value.to_str().ok())
         .is_some_and(|value| value.split(',').any(|part| part.trim().split(';').next() == Some("gzip")))
 }
+
+#[cfg(test)]
+#[path = "cached_tests.rs"]
+mod tests;

@@ -101,6 +101,11 @@ member-health-failed = Aufgaben, die gescheitert sind
 member-health-mails = Nachrichten, die noch nicht verschickt sind
 member-health-mails-failed = Nachrichten, die niemand angenommen hat
 member-health-mails-unconfirmed = Nachrichten, von denen niemand weiß, ob sie angekommen sind
+member-health-late = { $n ->
+    [one] Seit einer Minute hat niemand nach den fälligen Aufgaben gesehen. Läuft das Programm noch?
+   *[other] Seit { $n } Minuten hat niemand nach den fälligen Aufgaben gesehen. Läuft das Programm noch?
+}
+member-health-given-up = Zuletzt aufgegeben
 member-operators = Wer das hier betreibt
 member-operators-hint = Wer die Installation betreibt, legt Verbünde an, sieht aber keine Entwürfe.
 member-invite-operator = Jemanden für den Betrieb einladen

@@ -38,6 +38,7 @@ page-invalid-why = Etwas fehlt noch oder ist nicht richtig. Gehen Sie zurück, I
 page-broken = Da ist uns etwas kaputtgegangen
 page-broken-why = Das ist unser Fehler, nicht Ihrer. Er ist notiert. Bitte versuchen Sie es noch einmal.
 page-broken-number = Nummer für Rückfragen: { $number }
+page-address-unread = Diese Adresse ist nicht richtig geschrieben. Bitte gehen Sie über unsere Seite dorthin.
 page-form-kind = Dieses Formular kam in einer Form an, die wir nicht lesen können. Bitte laden Sie die Seite neu.
 page-form-too-long = Das war zu viel auf einmal. Bitte kürzen Sie den Text oder nehmen Sie ein kleineres Bild.
 page-foreign-site = Diese Anfrage kam von einer fremden Seite. Zu Ihrem Schutz wurde nichts geändert. Bitte gehen Sie über unsere Seite.

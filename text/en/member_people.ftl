@@ -101,6 +101,11 @@ member-health-failed = Tasks that failed
 member-health-mails = Messages not sent yet
 member-health-mails-failed = Messages that nobody took
 member-health-mails-unconfirmed = Messages that may or may not have arrived
+member-health-late = { $n ->
+    [one] For one minute nobody has looked at the tasks that are due. Is the program still running?
+   *[other] For { $n } minutes nobody has looked at the tasks that are due. Is the program still running?
+}
+member-health-given-up = Given up last
 member-operators = Who runs this
 member-operators-hint = Whoever runs the installation founds networks and sees no drafts.
 member-invite-operator = Invite somebody to run it

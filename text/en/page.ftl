@@ -38,6 +38,7 @@ page-invalid-why = Something is missing or not right. Go back, your entries are 
 page-broken = We broke something
 page-broken-why = This is our fault, not yours. It has been noted. Please try again.
 page-broken-number = Number for queries: { $number }
+page-address-unread = This address is not written correctly. Please go there through our pages.
 page-form-kind = This form arrived in a shape that we cannot read. Please reload the page.
 page-form-too-long = That was too much at once. Please shorten the text or choose a smaller picture.
 page-foreign-site = This request came from another site. To protect you nothing was changed. Please use our own page.

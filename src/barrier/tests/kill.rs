@@ -33,7 +33,7 @@ async fn perform(app: &App, scene: &str, cookie: &str) {
             let form = [("answer", "Geändert."), ("note", "Größer.")];
             server.post("/desk/muebi/barriers/1/answer").add_header(header::COOKIE, cookie).form(&form).await;
         }
-        "job" => while crate::schedule::work_once(app, "child").await.expect("the worker works") {},
+        "job" => crate::testing::run_jobs(app).await,
         other => panic!("no scene is called {other}"),
     }
 }

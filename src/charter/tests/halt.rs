@@ -95,7 +95,9 @@ on_both! {
         bernd.get(part).await.assert_text_contains("Eine Freigabe, die bei dem Haus wartet");
         bernd.post(&format!("{part}/leave"), &[]).await.assert_status_see_other();
         let mut tx = stage.app.db.begin("job").await.expect("a transaction");
-        let job = crate::base::store::claim_job(&mut tx, NOW, "test").await.expect("asked").expect("a job");
+        let lane = crate::base::job::Lane::Rest;
+        let job = crate::base::store::claim_job(&mut tx, NOW, "test", lane).await.expect("asked");
+        let job = job.expect("a job");
         assert_eq!((job.kind.as_str(), job.payload), (ASK_AGAIN, id.0));
     }
 }

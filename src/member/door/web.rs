@@ -146,15 +146,13 @@ pub async fn refused(
     html::rejected(&page, &page.plain.style)
 }
 
-/// Ends the session in this browser, and asks it to forget what it kept of us; a
-/// shared computer forgets the pages it has shown as well.
+/// Ends the session in this browser, and asks it to forget what it kept of us, pages too.
 pub async fn sign_out(
     State(app): State<App>,
     MaybeViewer(viewer): MaybeViewer,
     headers: HeaderMap,
 ) -> Result<Response> {
     let cookies = headers.get(header::COOKIE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let shared = viewer.as_ref().is_some_and(|viewer| viewer.session.shared_at.is_some());
     if let (Some(viewer), Some(_)) = (viewer, secret_in(cookies)) {
         let mut tx = app.db.begin(viewer.person.id.as_str()).await?;
         store_session::end(&mut tx, &viewer.person.id, &viewer.session.id, app.clock.now()).await?;

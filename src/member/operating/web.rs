@@ -9,7 +9,9 @@ use super::{INVITATION_HOURS, ZONE, founded, inviting};
 use crate::base::app::App;
 use crate::base::audit::{self, Entry};
 use crate::base::error::{Error, Result};
+use crate::base::job::{self, GivenUp};
 use crate::base::sentence::Sentence;
+use crate::base::store as base_store;
 use crate::calendar::local::Local;
 use crate::consortium::address::read_slug;
 use crate::consortium::{Consortium, ConsortiumId, store as consortium_store};
@@ -44,6 +46,9 @@ struct Operate {
     health: Health,
     /// When, for machines and for people, and what was done.
     trail: Vec<(String, String, String)>,
+    /// That nobody takes up what is due, where that is so.
+    late: Option<String>,
+    given_up: Vec<GivenUp>,
 }
 
 /// How many lines of the trail are shown.
@@ -56,6 +61,8 @@ async fn page(app: &App, viewer: &Viewer, form: &Form, faults: Faults) -> Result
     let all = consortium_store::all(&mut conn).await?;
     let health = store::health(&mut conn, now).await?;
     let trail = store::trail(&mut conn, NEWEST).await?;
+    let late = job::minutes_late(&mut conn, now).await?;
+    let given_up = base_store::given_up(&mut conn).await?;
     drop(conn);
     // The page belongs to no Verbund, and so to no zone of its own.
     let zone = TimeZone::get(ZONE).unwrap_or(TimeZone::UTC);
@@ -82,6 +89,8 @@ async fn page(app: &App, viewer: &Viewer, form: &Form, faults: Faults) -> Result
             .iter()
             .map(|line| (local.iso(line.at), local.short(line.at), line.sentence(w)))
             .collect(),
+        late: late.map(|minutes| w.n("member-health-late", minutes)),
+        given_up,
     })
 }
 
