@@ -1,5 +1,5 @@
 //! Where a request belongs: which host, which language, which Verbund. Own domains and the
-//! English pages are turned into the plain paths that `routes.rs` knows.
+//! English pages are turned into the plain paths that `routes/` knows.
 use std::collections::HashMap;
 use std::sync::RwLock;
 
