@@ -80,10 +80,8 @@ on_both! {
         bernd.get(&server, "/desk/muebi/posts").await.assert_text_contains("Beginnen Sie mit einem neuen");
         anna.get(&server, "/desk/muebi/posts").await.assert_text_contains(POST);
         anna.save(&server, "", "Vorlesen im Advent", "Ein Satz.").await.assert_status_ok();
-        for wish in ["q=ADVENT&state=draft", "q=satz+VORLES"] {
-            let list = bernd.get(&server, &format!("/desk/muebi/posts?{wish}")).await;
-            list.assert_text_contains("Vorlesen im Advent");
-        }
+        let list = bernd.get(&server, "/desk/muebi/posts?q=satz+ADVENT&state=draft").await;
+        list.assert_text_contains("Vorlesen im Advent");
         let none = bernd.get(&server, "/desk/muebi/posts?q=Ostern").await;
         none.assert_text_contains("Kein Beitrag passt");
     }
