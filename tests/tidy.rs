@@ -184,11 +184,14 @@ fn only_stores_speak_to_the_database() {
 #[test]
 fn only_handlers_speak_http() {
     let elsewhere = files("src", &[".rs"]).into_iter().filter(|file| {
-        let frame = file.room() == Some("page") || file.room().is_none();
+        let frame = matches!(file.room(), Some("page" | "routes") | None);
         !frame && !file.is("web") && !file.is("http") && !file.is_test()
     });
     let wrong = elsewhere.flat_map(|file| file.says(&["axum::", "use axum"]));
-    none(wrong.collect(), "Only web.rs (or web_*.rs, web/*.rs), page/, base/http and src/*.rs name axum:");
+    none(
+        wrong.collect(),
+        "Only web.rs (or web_*.rs, web/*.rs), page/, routes/, base/http and src/*.rs name axum:",
+    );
 }
 
 #[test]

@@ -18,10 +18,6 @@ use crate::base::cache::Entry;
 /// The longest page that is kept, in bytes.
 const LONGEST: usize = 4 << 20;
 
-/// What behind an address changes a kept page. Whatever else is written there leads to the same page,
-/// so that nobody can fill the memory by making words up.
-const HEARD: [&str; 1] = ["done=barrier"];
-
 /// Answers from memory where it may, and keeps what handlers allow to be kept. A HEAD is asked as a
 /// GET and loses its body at the very end: what is kept is whole, whoever asked first.
 pub async fn serve(State(app): State<App>, mut request: Request, next: Next) -> Response {
@@ -81,12 +77,10 @@ fn key(request: &Request, uri: &Uri) -> String {
     format!("{domain} {lang} {uri}")
 }
 
-/// Leaves of an address only what a kept page listens to.
+/// Leaves of an address only its path: no kept page listens to what is written behind it, so nobody
+/// can fill the memory by making words up.
 fn heard(uri: &Uri) -> Uri {
-    let Some(query) = uri.query() else { return uri.clone() };
-    let pair = HEARD.iter().find(|pair| query.split('&').any(|it| it == **pair));
-    let target = pair.map_or(uri.path().to_owned(), |pair| format!("{}?{pair}", uri.path()));
-    target.parse().unwrap_or_else(|_| uri.clone())
+    uri.path().parse().unwrap_or_else(|_| uri.clone())
 }
 
 fn with_uri(mut parts: Parts, uri: Uri) -> Parts {

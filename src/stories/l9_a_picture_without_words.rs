@@ -27,9 +27,14 @@ on_both! {
         ];
 
         // The editor's button saves and proposes in one; what lacks is said of the picture it lacks in.
-        let refused = anna.is_refused(&format!("{post}/proposal"), &fields, 422).await;
-        assert!(refused.contains("Bild 1 („IMG_1.JPG“): Bitte beschreiben Sie das Bild in einem Satz"), "{refused}");
-        let edit = anna.read(&format!("{post}/edit")).await;
+        let lacks = "Bild 1 („IMG_1.JPG“): Bitte beschreiben Sie das Bild in einem Satz";
+        let edit = anna.does(&format!("{post}/proposal"), &fields).await;
+        assert!(edit.ends_with("/edit?check=1"), "{edit}");
+        let edit = anna.read(&edit).await;
+        assert!(edit.contains(lacks), "{edit}");
+        let refused = anna.is_refused(&format!("{post}/proposal"), &[("when", "soon")], 422).await;
+        assert!(refused.contains("Bitte beschreiben Sie das Bild in einem Satz"), "{refused}");
+        assert!(refused.contains(&format!("/edit#alt-{id}")), "it leads to that picture");
         for kept in ["Ein Regal voller Neuer", "Zwölf Krimis sind da.", id.as_str()] {
             assert!(edit.contains(kept), "{kept} is saved");
         }
