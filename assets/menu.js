@@ -1,7 +1,7 @@
 // Shuts an open menu when somebody turns to something else; without it the menu's own word does.
 import { forgetAllCopies } from "./editor/saving.js";
 
-const menus = [...document.querySelectorAll("details.menu")];
+const menus = [...document.querySelectorAll("details.menu, .next .more")];
 
 document.addEventListener("click", ({ target }) => {
   for (const menu of menus) if (menu.open && !menu.contains(target)) menu.open = false;

@@ -90,7 +90,7 @@ const doors = [
   { route: "/join/{code}", url: (page, home, made) => made.invitation },
   { route: "/join/{code}", url: (page, home, made) => made.invitation, ...refused("form#join", { password: "kurz" }) },
   { route: "/join/{code}", url: "/join/ABCD-EFGH", ...error },
-  { route: "/confirm/{secret}", url: "/confirm/verbraucht", state: "used" },
+  { route: "/confirm/{secret}", url: "/confirm/verbraucht", state: "error" },
   { route: "/demo", url: "/demo" },
   { route: "/demo/mail", url: "/demo/mail" },
 ];

@@ -117,7 +117,7 @@ function cutOff() {
   const words = (e) => [...e.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
   const out = [];
   for (const e of document.body.querySelectorAll("*")) {
-    if (e.matches("input, textarea, select, option, script, style, svg *") || !e.checkVisibility()) continue;
+    if (e.matches("input, textarea, select, option, script, style, svg *") || !e.checkVisibility() || !e.textContent.trim()) continue;
     const style = getComputedStyle(e);
     // Words for screen readers alone, and a summary that ends on purpose after so many lines.
     if (style.clipPath !== "none" || style.webkitLineClamp !== "none" || style.display === "inline") continue;

@@ -139,6 +139,8 @@ function begin(script) {
   };
   /** In one column the next stop stands below the last one, or beside it; a row back within a head is no matter. */
   const jumpsBack = (from, to) => {
+    // Out of what lies over the page the way goes on where it was opened.
+    if (from.closest("details[data-lies]")) return false;
     if (from.matches(".skip") || sticks(from) || sticks(to) || !large(from) || !large(to)) return false;
     const [a, b] = [box(from), box(to)];
     return b.bottom <= a.top && b.left < a.right && a.top - b.top > ROWS;
@@ -196,7 +198,7 @@ function begin(script) {
       const twice = (e) => ((link) => link && [...visited].some((one) => one.href === link.href))(e.closest("a[href]"));
       const serves = (e) => found(e) || twice(e) || named(e) || [...document.querySelectorAll("label")].some((label) => label.contains(e) && label.control && found(label.control));
       const missed = reachable().filter((e) => !visited.has(e)).map((e) => `Tab does not come to ${name(e)}`);
-      const clicked = [...(window.clickable ?? [])].filter((e) => e instanceof Element && e.isConnected && shows(e));
+      const clicked = [...(window.clickable ?? [])].filter((e) => e instanceof Element && e.isConnected && shows(e) && large(e));
       // A hand is shown where a click does something.
       const handy = [...document.body.querySelectorAll("*")].filter((e) => shows(e) && getComputedStyle(e).cursor === "pointer");
       const deaf = [...new Set([...clicked, ...handy])].filter((e) => !serves(e) && !roving(e));
