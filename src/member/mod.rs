@@ -18,7 +18,7 @@ pub mod web_desk;
 pub mod web_seat;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 crate::ids! {
     /// A person.

@@ -23,9 +23,9 @@ async fn jobs_left(stage: &Stage) -> i64 {
 on_both! {
     async fn a_verbund_says_goodbye(stage: Stage) {
         let (server, cast) = (stage.server(), &stage.cast);
-        let mut anna = Visitor::inside(&stage, &server, &cast.anna).await;
-        let mut bernd = Visitor::inside(&stage, &server, &cast.bernd).await;
-        let stranger = Visitor::stranger(&server);
+        let mut anna = Visitor::of(&stage, &server, &cast.anna).await;
+        let mut bernd = Visitor::of(&stage, &server, &cast.bernd).await;
+        let stranger = Visitor::new(&server);
         let soon = anna.writes(&cast.borken, "Ein letzter Gruß").await;
         let beyond = anna.writes(&cast.borken, "Frühling im Garten").await;
         let open = anna.writes(&cast.borken, "Noch eine Frage").await;
@@ -36,7 +36,7 @@ on_both! {
         bernd.signs_off(soon).await;
         bernd.signs_off(beyond).await;
         let invitation = [("house", cast.borken.id.as_str()), ("role", "staff"), ("places", "5"), ("days", "30")];
-        let page = anna.send("/desk/muebi/people/invite", &invitation).await.text();
+        let page = anna.post("/desk/muebi/people/invite", &invitation).await.text();
         let code = within(&page, "id=\"issued-code\">", "<");
 
         // The end is announced with its reason, and everybody knows of it.
@@ -67,7 +67,7 @@ on_both! {
         }
         anna.is_refused("/desk/muebi/ending/cancel", &[], 409).await;
         bernd.is_refused(&format!("/desk/muebi/posts/{open}/talk"), &[("message", "Noch da?")], 422).await;
-        let late = Visitor::stranger(&server).send(&format!("/join/{code}"), &[("name", "Zu spät")]).await;
+        let late = Visitor::new(&server).post(&format!("/join/{code}"), &[("name", "Zu spät")]).await;
         late.assert_status_unprocessable_entity();
         late.assert_text_contains("beendet");
 
@@ -89,7 +89,7 @@ on_both! {
         }
         assert!(!stranger.read("/muebi").await.contains("/muebi/folgen"), "nothing is left to follow");
         for path in ["today", "plan", "posts", "topics", "pictures", "consortium", "people"] {
-            let bernd = Visitor::inside(&stage, &server, &cast.bernd).await;
+            let bernd = Visitor::of(&stage, &server, &cast.bernd).await;
             let page = bernd.read(&format!("/desk/muebi/{path}")).await;
             assert!(page.contains("Dieser Verbund ist beendet."), "{path}");
             assert!(!page.contains("method=\"post\" action=\"/desk/muebi/posts\""), "{path} offers no new post");
@@ -108,8 +108,8 @@ on_both! {
 on_both! {
     async fn an_ending_can_be_called_off_and_then_nothing_ends(stage: Stage) {
         let (server, cast) = (stage.server(), &stage.cast);
-        let mut anna = Visitor::inside(&stage, &server, &cast.anna).await;
-        let mut bernd = Visitor::inside(&stage, &server, &cast.bernd).await;
+        let mut anna = Visitor::of(&stage, &server, &cast.anna).await;
+        let mut bernd = Visitor::of(&stage, &server, &cast.bernd).await;
         let number = anna.writes(&cast.borken, "Frühling im Garten").await;
         anna.proposes(number, Some("2026-11-30")).await;
         let open = anna.writes(&cast.borken, "Noch eine Frage").await;
@@ -120,7 +120,7 @@ on_both! {
         assert!(letters_to(&stage, &cast.bernd).await[0].contains("geht weiter"));
         stage.app.clock.set(NOW.plus_hours(5 * 24));
         stage.run_jobs().await;
-        let stranger = Visitor::stranger(&server);
+        let stranger = Visitor::new(&server);
         let front = stranger.read("/muebi").await;
         assert!(front.contains("Frühling im Garten") && !front.contains(REASON));
         bernd.signs_off(open).await;

@@ -25,10 +25,10 @@ on_both! {
         let rita = rita.enter(&stage).await;
         let ria = Newcomer { name: "Ria", house: &cast.rhede, role: Role::Staff, language: "de" };
         let ria = ria.enter(&stage).await;
-        let mut anna = Visitor::inside(&stage, &server, &cast.anna).await;
-        let mut bernd = Visitor::inside(&stage, &server, &cast.bernd).await;
-        let mut rita = Visitor::inside(&stage, &server, &rita).await;
-        let stranger = Visitor::stranger(&server);
+        let mut anna = Visitor::of(&stage, &server, &cast.anna).await;
+        let mut bernd = Visitor::of(&stage, &server, &cast.bernd).await;
+        let mut rita = Visitor::of(&stage, &server, &rita).await;
+        let stranger = Visitor::new(&server);
 
         // Raesfeld has written for a year: one post is public, one is a draft.
         let kamishibai = bernd.writes(&cast.raesfeld, "Das Kamishibai ist da").await;
@@ -68,7 +68,7 @@ on_both! {
         stage.run_jobs().await;
         let letter = letters_to(&stage, &ria).await.remove(0);
         assert!(letter.contains("Lesenacht") && letter.contains(&format!("/desk/muebi/posts/{night}")));
-        let mut ria = Visitor::inside(&stage, &server, &ria).await;
+        let mut ria = Visitor::of(&stage, &server, &ria).await;
         ria.signs_off(night).await;
 
         // What Raesfeld wrote stays, with its name and its mark, and so does what it began.

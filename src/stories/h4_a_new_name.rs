@@ -17,9 +17,9 @@ fn ids(feed: &str, mark: (&str, &str)) -> Vec<String> {
 on_both! {
     async fn a_verbund_takes_a_new_name_and_every_old_way_leads_to_it(stage: Stage) {
         let (server, cast) = (stage.server(), &stage.cast);
-        let mut anna = Visitor::inside(&stage, &server, &cast.anna).await;
-        let mut bernd = Visitor::inside(&stage, &server, &cast.bernd).await;
-        let stranger = Visitor::stranger(&server);
+        let mut anna = Visitor::of(&stage, &server, &cast.anna).await;
+        let mut bernd = Visitor::of(&stage, &server, &cast.bernd).await;
+        let stranger = Visitor::new(&server);
         let number = anna.writes(&cast.borken, "Nachtlicht").await;
         anna.proposes(number, None).await;
         bernd.signs_off(number).await;
@@ -60,10 +60,10 @@ on_both! {
         assert!(bernd.read("/desk/muebi/posts/1").await.contains("Nachtlicht"));
 
         // Nobody else can take the old address: neither another Verbund nor one that is founded.
-        let mut emil = Visitor::inside(&stage, &server, &cast.emil).await;
+        let mut emil = Visitor::of(&stage, &server, &cast.emil).await;
         let taken = emil.is_refused("/desk/fremde/settings/address", &[("slug", "muebi"), ("domain", "")], 422).await;
         assert!(taken.contains("slug-fault") && taken.contains("value=\"muebi\""));
-        let mut olaf = Visitor::inside(&stage, &server, &cast.olaf).await;
+        let mut olaf = Visitor::of(&stage, &server, &cast.olaf).await;
         let founding = [("name", "Ganz neu"), ("slug", "muebi")];
         assert!(olaf.is_refused("/operate/consortia", &founding, 422).await.contains("slug-fault"));
 
@@ -77,8 +77,8 @@ on_both! {
     async fn its_own_domain_does_not_notice_a_new_name(stage: Stage) {
         let domains = Arc::new(Domains::default());
         let (server, cast) = (stage.server_with(domains.clone()), &stage.cast);
-        let mut anna = Visitor::inside(&stage, &server, &cast.anna).await;
-        let mut bernd = Visitor::inside(&stage, &server, &cast.bernd).await;
+        let mut anna = Visitor::of(&stage, &server, &cast.anna).await;
+        let mut bernd = Visitor::of(&stage, &server, &cast.bernd).await;
         let number = anna.writes(&cast.borken, "Nachtlicht").await;
         anna.proposes(number, None).await;
         bernd.signs_off(number).await;
@@ -96,7 +96,7 @@ on_both! {
             assert_eq!(ids(&own("/feed.atom").await.text(), ("<id>", "</id>")), before);
             crate::schedule::look_once(&stage.app, &domains).await.expect("learned");
         }
-        let stranger = Visitor::stranger(&server);
+        let stranger = Visitor::new(&server);
         for old in ["/muebi", "/bibliotheks-mob"] {
             let there = server.get(&format!("{old}/archiv")).add_header("host", "verbund.example").await;
             assert_eq!(there.status_code().as_u16(), 308, "{old}");

@@ -19,7 +19,7 @@ async fn at_the_lending_desk(clara: &mut Visitor<'_>) -> String {
     let door = clara.read("/sign-in").await;
     assert!(door.contains("name=\"shared\""), "the door asks whether others use this computer");
     let fields = [("name", "clara"), ("password", WORDS), ("shared", "yes"), ("back", "/desk/muebi/today")];
-    let answer = clara.send("/sign-in", &fields).await;
+    let answer = clara.post("/sign-in", &fields).await;
     assert_eq!(field(&answer, "location"), "/desk/muebi/today");
     field(&answer, "set-cookie")
 }
@@ -28,7 +28,7 @@ on_both! {
     async fn a_whole_working_day_at_a_locked_computer(stage: Stage) {
         let (server, cast) = (stage.server(), &stage.cast);
         give_password(&stage, &cast.clara, "clara").await;
-        let mut clara = Visitor::stranger(&server);
+        let mut clara = Visitor::new(&server);
         let cookie = at_the_lending_desk(&mut clara).await;
         assert!(cookie.contains("; HttpOnly; SameSite=Lax") && cookie.contains("; Path=/"));
         assert!(!cookie.contains("Max-Age") && !cookie.contains("Expires"), "it goes with the browser: {cookie}");
@@ -54,18 +54,18 @@ on_both! {
         stage.run_jobs().await;
 
         // Somebody of another house reads and signs off, on a device of their own.
-        let mut bernd = Visitor::inside(&stage, &server, &cast.bernd).await;
+        let mut bernd = Visitor::of(&stage, &server, &cast.bernd).await;
         let own = bernd.get(&post).await;
         own.assert_text_contains("@Bernd, passt der Tag?");
         bernd.signs_off(number).await;
-        assert!(Visitor::stranger(&server).read("/muebi").await.contains("Bilderbuchkino"));
+        assert!(Visitor::new(&server).read("/muebi").await.contains("Bilderbuchkino"));
         assert!(clara.read(&post).await.contains("Bernd Brüning (Raesfeld) hat den Beitrag freigegeben"));
 
         // Every page has the way out; behind it nothing is left.
         let page = clara.read("/desk/muebi/today").await;
         assert!(page.contains("method=\"post\" action=\"/sign-out\""));
         let copied = clara.cookie.clone();
-        let out = clara.send("/sign-out", &[]).await;
+        let out = clara.post("/sign-out", &[]).await;
         assert_eq!(field(&out, "clear-site-data"), "\"cache\", \"storage\"");
         assert!(field(&out, "set-cookie").contains("Max-Age=0"));
         assert_eq!(clara.cookie, None);
@@ -80,7 +80,7 @@ on_both! {
     async fn who_forgets_to_sign_out_is_signed_out(stage: Stage) {
         let server = stage.server();
         give_password(&stage, &stage.cast.clara, "clara").await;
-        let mut clara = Visitor::stranger(&server);
+        let mut clara = Visitor::new(&server);
         at_the_lending_desk(&mut clara).await;
         stage.app.clock.set(NOW.plus_minutes(60 * SHARED_COMPUTER_HOURS - 1));
         let me = clara.read("/me").await;

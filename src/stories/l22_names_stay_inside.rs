@@ -7,8 +7,8 @@ use crate::testing::{NOW, Stage};
 on_both! {
     async fn the_desk_names_who_wrote_and_who_signed_off_and_the_public_page_does_not(stage: Stage) {
         let (server, cast) = (stage.server(), &stage.cast);
-        let mut anna = Visitor::inside(&stage, &server, &cast.anna).await;
-        let mut bernd = Visitor::inside(&stage, &server, &cast.bernd).await;
+        let mut anna = Visitor::of(&stage, &server, &cast.anna).await;
+        let mut bernd = Visitor::of(&stage, &server, &cast.bernd).await;
         let number = anna.writes(&cast.borken, "Nachtlicht").await;
         anna.proposes(number, Some("2026-11-30")).await;
         stage.app.clock.set(NOW.plus_hours(24));
@@ -17,7 +17,7 @@ on_both! {
 
         // Every member reads it, the coach too.
         for person in [&cast.anna, &cast.clara, &cast.dora] {
-            let reader = Visitor::inside(&stage, &server, person).await;
+            let reader = Visitor::of(&stage, &server, person).await;
             let page = reader.read(&format!("/desk/muebi/posts/{number}")).await;
             for (fact, day) in [
                 ("Anna Albers (Borken) hat den Text begonnen.", "2026-11-26T"),
@@ -29,7 +29,7 @@ on_both! {
             }
         }
 
-        let stranger = Visitor::stranger(&server);
+        let stranger = Visitor::new(&server);
         let address = format!("/muebi/beitrag/{number}-nachtlicht");
         let page = stranger.read(&address).await;
         assert!(page.contains("Bücherei Borken"));

@@ -8,7 +8,7 @@ use crate::testing::Stage;
 on_both! {
     async fn a_post_waits_until_its_picture_is_described(stage: Stage) {
         let (server, cast) = (stage.server(), &stage.cast);
-        let mut anna = Visitor::inside(&stage, &server, &cast.anna).await;
+        let mut anna = Visitor::of(&stage, &server, &cast.anna).await;
         let id = uploaded(&stage).await;
         let number = anna.writes(&cast.borken, "Ein Regal").await;
         let post = format!("/desk/muebi/posts/{number}");
@@ -44,9 +44,9 @@ on_both! {
         let described = [("licence", "own"), ("credit", "Bücherei Borken"), ("alt", "Zwölf neue Krimis im Regal.")];
         anna.does(&format!("/desk/muebi/pictures/{id}"), &described).await;
         anna.proposes(number, None).await;
-        let mut bernd = Visitor::inside(&stage, &server, &cast.bernd).await;
+        let mut bernd = Visitor::of(&stage, &server, &cast.bernd).await;
         bernd.signs_off(number).await;
-        let public = Visitor::stranger(&server).read(&format!("/muebi/beitrag/{number}-ein-regal-voller-neuer")).await;
+        let public = Visitor::new(&server).read(&format!("/muebi/beitrag/{number}-ein-regal-voller-neuer")).await;
         assert!(public.contains("alt=\"Zwölf neue Krimis im Regal.\""));
     }
 }

@@ -1,40 +1,11 @@
 //! The people of the stories: they open pages, fill in forms, and read letters.
-use axum_test::{TestResponse, TestServer};
-
 use crate::base::store_mail;
 use crate::institution::Institution;
-use crate::member::door::{password, store as door_store};
-use crate::member::{Membership, Person, Role, me, store as member_store};
+pub use crate::member::tests::visiting::{Browser as Visitor, WORDS, give_password};
+use crate::member::{Membership, Person, Role, store as member_store};
 use crate::testing::{NOW, Stage};
 
-/// The password of everybody in these stories.
-pub const WORDS: &str = "drei Schafe im Klee";
-
-/// Somebody at a browser without script.
-pub struct Visitor<'a> {
-    pub server: &'a TestServer,
-    pub cookie: Option<String>,
-}
-
-impl<'a> Visitor<'a> {
-    /// Somebody who is not signed in.
-    pub fn stranger(server: &'a TestServer) -> Self {
-        Visitor { server, cookie: None }
-    }
-
-    /// Somebody whose session is open already.
-    pub async fn inside(stage: &Stage, server: &'a TestServer, person: &Person) -> Self {
-        Visitor { server, cookie: Some(stage.sign_in(person).await) }
-    }
-
-    pub async fn get(&self, path: &str) -> TestResponse {
-        let request = self.server.get(path);
-        match &self.cookie {
-            Some(cookie) => request.add_header("cookie", cookie.as_str()).await,
-            None => request.await,
-        }
-    }
-
+impl Visitor<'_> {
     /// Reads a page that is there.
     pub async fn read(&self, path: &str) -> String {
         let answer = self.get(path).await;
@@ -42,30 +13,16 @@ impl<'a> Visitor<'a> {
         answer.text()
     }
 
-    /// Sends a form and keeps the session that comes back, if one does.
-    pub async fn send(&mut self, path: &str, fields: &[(&str, &str)]) -> TestResponse {
-        let request = self.server.post(path).form(&fields);
-        let answer = match &self.cookie {
-            Some(cookie) => request.add_header("cookie", cookie.as_str()).await,
-            None => request.await,
-        };
-        if let Some(cookie) = answer.headers().get("set-cookie") {
-            let pair = cookie.to_str().expect("text").split(';').next().expect("a pair").to_owned();
-            self.cookie = Some(pair).filter(|pair| !pair.ends_with('='));
-        }
-        answer
-    }
-
     /// Sends a form that is taken, and tells where it leads.
     pub async fn does(&mut self, path: &str, fields: &[(&str, &str)]) -> String {
-        let answer = self.send(path, fields).await;
+        let answer = self.post(path, fields).await;
         assert_eq!(answer.status_code(), 303, "{path}: {}", answer.text());
         answer.headers()["location"].to_str().expect("text").to_owned()
     }
 
     /// Sends a form that is refused with this status, and gives the page that says why.
     pub async fn is_refused(&mut self, path: &str, fields: &[(&str, &str)], status: u16) -> String {
-        let answer = self.send(path, fields).await;
+        let answer = self.post(path, fields).await;
         assert_eq!(answer.status_code().as_u16(), status, "{path}: {}", answer.text());
         answer.text()
     }
@@ -132,15 +89,6 @@ impl Newcomer<'_> {
         tx.commit().await.expect("committed");
         person
     }
-}
-
-/// Gives a person a name and the password to sign in with.
-pub async fn give_password(stage: &Stage, person: &Person, name: &str) {
-    let hash = password::hashed(WORDS.into()).await.expect("hashed");
-    let mut tx = stage.app.db.begin(me::NAMES).await.expect("a transaction");
-    door_store::set_password(&mut tx, &person.id, Some(&hash)).await.expect("set");
-    door_store::set_sign_in_name(&mut tx, &person.id, Some(name)).await.expect("set");
-    tx.commit().await.expect("committed");
 }
 
 /// Gives the letters to somebody, subject and text, the newest first.

@@ -5,6 +5,6 @@ mod mine;
 mod operating;
 mod people;
 mod rescue;
-mod visiting;
+pub(crate) mod visiting;
 
 use visiting::{Browser, WORDS, give_password, led_to, letter_to, link_in, text_of};
