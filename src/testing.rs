@@ -90,6 +90,14 @@ impl Stage {
         Stage::on(&url, folder).await
     }
 
+    /// Names where a peer is reached (`VERBUND_PEER_<NAME>`), a real program of others that bin/test has
+    /// started; without it a test is skipped, but never where `CI` is set.
+    pub fn peer(name: &str) -> Option<String> {
+        let found = std::env::var(format!("VERBUND_PEER_{name}")).ok();
+        assert!(found.is_some() || std::env::var("CI").is_err(), "VERBUND_PEER_{name} must be set in CI");
+        found
+    }
+
     /// Makes a database on the PostgreSQL of `VERBUND_TEST_POSTGRES`; without it the test is
     /// skipped, but never where `CI` is set.
     pub async fn postgres() -> Option<Stage> {

@@ -23,7 +23,7 @@ part_format() { cargo fmt --check; }
 
 part_scripts() {
   local shells scripts fail=0
-  mapfile -t shells < <(printf '%s\n' bin/demo bin/test bin/bench bin/long .ci/run bin/lib/*.sh)
+  mapfile -t shells < <(printf '%s\n' bin/demo bin/test bin/bench bin/long .ci/run bin/lib/*.sh bin/lib/peers/*.sh)
   mapfile -t scripts < <(find assets tests/browser -name node_modules -prune -o \( -name '*.js' -o -name '*.mjs' \) -print | sort)
   each 'bash -n' "${shells[@]}" || fail=1
   each 'node --check' "${scripts[@]}" || fail=1

@@ -6,6 +6,7 @@ use super::cache::Cache;
 use super::clock::Clock;
 use super::config::Config;
 use super::db::{Conn, Db, Tx};
+use super::door::Door;
 use super::error::Result;
 use super::files::Files;
 use super::job::Waker;
@@ -22,6 +23,8 @@ pub struct Inner {
     pub files: Files,
     pub seal: Seal,
     pub cache: Cache,
+    /// The one way to other servers.
+    pub door: Door,
     pub waker: Waker,
     /// Whether this is the demo: invented contents, one-click sign-in, mails kept and shown.
     pub demo: bool,
@@ -36,6 +39,7 @@ impl Deref for App {
 
 impl App {
     pub fn new(db: Db, clock: Clock, config: Config, files: Files, seal: Seal, demo: bool) -> App {
+        let door = Door::new(&config.outgoing);
         App(Arc::new(Inner {
             db,
             clock,
@@ -43,6 +47,7 @@ impl App {
             files,
             seal,
             cache: Cache::default(),
+            door,
             waker: Waker::default(),
             demo,
         }))

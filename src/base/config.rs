@@ -19,6 +19,19 @@ pub struct Config {
     pub mail: Option<MailConfig>,
     /// What opens sealed secrets, where its key does not lie in the folder.
     pub seal: Option<Seal>,
+    /// How the program reaches other servers.
+    pub outgoing: Outgoing,
+}
+
+/// What holds for requests to other servers. Only tests and closed networks change it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Outgoing {
+    /// Whether addresses that are not of the open Internet may be reached too.
+    pub is_private: bool,
+    /// Certificates (PEM) that are trusted besides those of the system.
+    pub trusted: Vec<u8>,
+    /// Names that are not looked up but known.
+    pub known: Vec<(String, SocketAddr)>,
 }
 
 /// How mail goes out: an SMTP server as a URL (`smtps://user:password@host`), and the sender.
@@ -40,6 +53,9 @@ pub struct Raw {
     pub smtp: Option<String>,
     pub mail_from: Option<String>,
     pub key: Option<String>,
+    pub outgoing_private: Option<bool>,
+    pub outgoing_trusted: Option<String>,
+    pub outgoing_known: Option<Vec<String>>,
 }
 
 impl Raw {
@@ -61,6 +77,9 @@ impl Raw {
             smtp: get("VERBUND_SMTP"),
             mail_from: get("VERBUND_MAIL_FROM"),
             key: get("VERBUND_KEY"),
+            outgoing_private: get("VERBUND_OUTGOING_PRIVATE").map(|text| text == "true"),
+            outgoing_trusted: get("VERBUND_OUTGOING_TRUSTED"),
+            outgoing_known: get("VERBUND_OUTGOING_KNOWN").map(list),
         }
     }
 
@@ -75,6 +94,9 @@ impl Raw {
             smtp: stronger.smtp.or(self.smtp),
             mail_from: stronger.mail_from.or(self.mail_from),
             key: stronger.key.or(self.key),
+            outgoing_private: stronger.outgoing_private.or(self.outgoing_private),
+            outgoing_trusted: stronger.outgoing_trusted.or(self.outgoing_trusted),
+            outgoing_known: stronger.outgoing_known.or(self.outgoing_known),
         }
     }
 
@@ -123,6 +145,23 @@ impl Raw {
             }
             (None, _) => None,
         };
+        let trusted = self.outgoing_trusted.map(std::fs::read).transpose().unwrap_or_else(|error| {
+            mistakes.push(format!("outgoing_trusted: cannot be read: {error}"));
+            None
+        });
+        let mut outgoing = Outgoing {
+            is_private: self.outgoing_private.unwrap_or(false),
+            trusted: trusted.unwrap_or_default(),
+            known: Vec::new(),
+        };
+        for known in self.outgoing_known.unwrap_or_default() {
+            let named =
+                known.split_once('=').and_then(|(name, at)| Some((name.to_owned(), at.parse().ok()?)));
+            match named {
+                Some(named) => outgoing.known.push(named),
+                None => mistakes.push(format!("outgoing_known: '{known}' is not like name=127.0.0.1:443")),
+            }
+        }
         let key = self.key.map(|key| super::seal::parse_key(key.trim()));
         if key == Some(None) {
             mistakes
@@ -130,7 +169,7 @@ impl Raw {
         }
         if mistakes.is_empty() {
             let seal = key.flatten().map(Seal::with_key);
-            Ok(Config { listen, data, database, public_url, trusted_proxies, mail, seal })
+            Ok(Config { listen, data, database, public_url, trusted_proxies, mail, seal, outgoing })
         } else {
             Err(mistakes)
         }

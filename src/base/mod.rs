@@ -8,6 +8,7 @@ pub mod colour;
 pub mod columns;
 pub mod config;
 pub mod db;
+pub mod door;
 pub mod error;
 pub mod files;
 pub mod id;

@@ -1,8 +1,10 @@
 //! A sentence to be said to somebody, before it is known in which language.
 
+use serde::Serialize;
+
 /// A sentence for a reader: the key of a text and its arguments, so that pure rules can speak
 /// without knowing the reader's language. The words are in `text/<language>/*.ftl`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Sentence {
     pub key: &'static str,
     pub args: Vec<(&'static str, Arg)>,
@@ -10,7 +12,8 @@ pub struct Sentence {
 
 /// An argument of a sentence: a word or a sentence to insert, or a number that plural rules
 /// look at.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
 pub enum Arg {
     Word(String),
     Number(i64),
@@ -64,5 +67,11 @@ impl Sentence {
     pub fn with(mut self, name: &'static str, arg: impl Into<Arg>) -> Self {
         self.args.push((name, arg.into()));
         self
+    }
+
+    /// Writes the sentence down, so that it can be said later in whatever language
+    /// ([`super::text::Lang::say_kept`]).
+    pub fn keep(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
     }
 }

@@ -11,6 +11,21 @@ use super::sentence::{Arg, Sentence};
 #[folder = "text/"]
 struct Files;
 
+/// A sentence as it was written down.
+#[derive(serde::Deserialize)]
+struct Kept {
+    key: String,
+    args: Vec<(String, KeptArg)>,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(untagged)]
+enum KeptArg {
+    Number(i64),
+    Word(String),
+    Said(Box<Kept>),
+}
+
 /// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Lang {
@@ -99,6 +114,26 @@ impl Lang {
         self.format(sentence.key, Some(&args))
     }
 
+    /// Says a sentence that was written down with [`Sentence::keep`]; what was not is said as it is.
+    pub fn say_kept(self, kept: &str) -> String {
+        match serde_json::from_str::<Kept>(kept) {
+            Ok(kept) => self.say_read(&kept),
+            Err(_) => kept.to_owned(),
+        }
+    }
+
+    fn say_read(self, kept: &Kept) -> String {
+        let mut args = FluentArgs::new();
+        for (name, arg) in &kept.args {
+            match arg {
+                KeptArg::Number(number) => args.set(name.as_str(), *number),
+                KeptArg::Word(word) => args.set(name.as_str(), word.as_str()),
+                KeptArg::Said(kept) => args.set(name.as_str(), self.say_read(kept)),
+            }
+        }
+        self.format(&kept.key, Some(&args))
+    }
+
     /// Tells whether there is a text of this name.
     pub fn has(self, key: &str) -> bool {
         self.bundle().has_message(key)
@@ -136,4 +171,15 @@ fn load(lang: Lang) -> FluentBundle<FluentResource> {
         bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{path}: {errors:?}"));
     }
     bundle
+}
+
+#[test]
+fn a_sentence_that_was_kept_is_said_in_every_language_as_if_it_were_new() {
+    let inner = Sentence::new("consent-channel").with("channel", "bluesky");
+    let whole = Sentence::new("post-title-long").with("n", 3_i64).with("max", inner.clone());
+    for w in Lang::ALL {
+        assert_eq!(w.say_kept(&inner.keep()), w.say(&inner));
+        assert_eq!(w.say_kept(&whole.keep()), w.say(&whole));
+    }
+    assert_eq!(Lang::De.say_kept("so wie es ist"), "so wie es ist");
 }

@@ -1,0 +1,126 @@
+//! Where posts go: a channel is a place in one network where a Verbund speaks. Each network has a
+//! file or folder of its own here; what they share is the piece that goes out, the outcome of a
+//! sending, and what comes back.
+use crate::base::clock::Instant;
+use crate::consortium::ConsortiumId;
+
+pub mod incoming;
+pub mod order;
+pub mod outcome;
+pub mod part;
+pub mod piece;
+pub mod steps;
+pub mod store;
+pub mod store_piece;
+pub mod store_steps;
+
+crate::ids! {
+    /// A channel of a Verbund.
+    ChannelId,
+}
+
+/// A network in which a Verbund can speak. Our own site is none of them: it comes first and needs
+/// no sending.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Network {
+    /// Our own actors, by ActivityPub.
+    Fediverse,
+    /// An account on a server that speaks the Mastodon API.
+    Mastodon,
+    Bluesky,
+    Facebook,
+    Instagram,
+    Newsletter,
+    /// Where no program can reach: people carry it there.
+    ByHand,
+}
+
+impl Network {
+    pub const ALL: [Network; 7] = [
+        Network::Fediverse,
+        Network::Mastodon,
+        Network::Bluesky,
+        Network::Facebook,
+        Network::Instagram,
+        Network::Newsletter,
+        Network::ByHand,
+    ];
+
+    /// The code under which a network is kept and by which texts choose.
+    pub fn code(self) -> &'static str {
+        match self {
+            Network::Fediverse => "fediverse",
+            Network::Mastodon => "mastodon",
+            Network::Bluesky => "bluesky",
+            Network::Facebook => "facebook",
+            Network::Instagram => "instagram",
+            Network::Newsletter => "newsletter",
+            Network::ByHand => "by_hand",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Network> {
+        Network::ALL.into_iter().find(|network| network.code() == code)
+    }
+
+    /// The way out for which people who are shown on a picture were asked.
+    pub fn consented(self) -> crate::consent::rule::Channel {
+        use crate::consent::rule::Channel;
+        match self {
+            Network::Fediverse => Channel::Fediverse,
+            Network::Mastodon => Channel::Mastodon,
+            Network::Bluesky => Channel::Bluesky,
+            Network::Facebook => Channel::Facebook,
+            Network::Instagram => Channel::Instagram,
+            Network::Newsletter => Channel::Newsletter,
+            Network::ByHand => Channel::Print,
+        }
+    }
+}
+
+/// A channel, as it lies in the database.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct Channel {
+    pub id: ChannelId,
+    pub consortium_id: ConsortiumId,
+    pub network: String,
+    pub name: String,
+    pub account: String,
+    pub account_url: String,
+    pub server: String,
+    pub settings: String,
+    pub secret: String,
+    pub limits: String,
+    pub limits_at: Option<Instant>,
+    pub purpose: String,
+    pub responsible: String,
+    pub alternative: String,
+    pub review_at: Option<Instant>,
+    pub created_by: Option<String>,
+    pub created_at: Instant,
+    pub on_at: Option<Instant>,
+    pub ended_at: Option<Instant>,
+    pub expires_at: Option<Instant>,
+    pub warned_for: Option<i64>,
+    pub broken_at: Option<Instant>,
+    pub broken_why: String,
+    pub checked_at: Option<Instant>,
+    pub heard: String,
+    pub heard_at: Option<Instant>,
+}
+
+impl Channel {
+    pub fn network(&self) -> Network {
+        Network::from_code(&self.network).unwrap_or(Network::ByHand)
+    }
+
+    /// Tells whether posts go there now.
+    pub fn is_on(&self, now: Instant) -> bool {
+        self.on_at.is_some_and(|at| at <= now) && self.ended_at.is_none()
+    }
+
+    /// Names the place for which the channel's tokens and keys are sealed.
+    pub fn seal_place(&self) -> String {
+        format!("channel:{}", self.id)
+    }
+}

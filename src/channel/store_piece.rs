@@ -1,0 +1,120 @@
+//! How a piece is read: a version of a post, with everything a network is told about it.
+use super::Network;
+use super::piece::{Piece, PieceHouse, PiecePicture};
+use crate::base::clock::Instant;
+use crate::base::config::Config;
+use crate::base::db::Conn;
+use crate::base::error::{Error, Result};
+use crate::base::text::Lang;
+use crate::consortium::Consortium;
+use crate::institution::{self, Institution};
+use crate::media::sizes::Family;
+use crate::media::{self, Picture, PictureId, store_consented};
+use crate::post::writing::content::Content;
+use crate::post::{Post, RevisionId, editing::store_revision};
+use crate::site;
+use crate::topic;
+
+/// Gives the whole address of a Verbund's own page, without a trailing slash.
+pub fn root(config: &Config, it: &Consortium) -> String {
+    match &it.domain {
+        Some(domain) => format!("{}://{domain}", if config.is_secure() { "https" } else { "http" }),
+        None => format!("{}/{}", config.public_url, it.slug),
+    }
+}
+
+/// Reads a version of a post as a piece for one network. Pictures that may not be shown there are
+/// left out.
+pub async fn read(
+    conn: &mut Conn,
+    config: &Config,
+    consortium: &Consortium,
+    post: &Post,
+    revision: &RevisionId,
+    network: Network,
+    now: Instant,
+) -> Result<Piece> {
+    let revision = store_revision::by_id(conn, &post.id, revision).await?;
+    let content: Content = serde_json::from_str(&revision.content)?;
+    let root = root(config, consortium);
+    let houses = institution::store::of_consortium(conn, &consortium.id).await?;
+    let named = content.byline.iter().filter_map(|id| houses.iter().find(|house| house.id == *id));
+    let houses = named.map(|house| told(house, &root)).collect();
+    let topic = match &content.topic {
+        Some(id) => topic::store::by_id(conn, &consortium.id, id).await.ok().map(|topic| topic.title),
+        None => None,
+    };
+    let mut pictures = Vec::new();
+    for id in &content.pictures {
+        pictures.extend(picture(conn, config, consortium, id, network, now).await?);
+    }
+    let segment = site::address::post(post.number, &content.title);
+    Ok(Piece {
+        post: post.id.clone(),
+        number: post.number,
+        revision: revision.id.clone(),
+        title: content.title,
+        body: content.body,
+        wording: None,
+        as_thread: false,
+        language: content.language,
+        url: format!("{root}/beitrag/{segment}"),
+        houses,
+        topic,
+        links: content.links,
+        pictures,
+        since: post.first_public_at.or(post.opens_at).unwrap_or(now),
+        updated: revision.created_at,
+    })
+}
+
+fn told(house: &Institution, root: &str) -> PieceHouse {
+    PieceHouse {
+        id: house.id.clone(),
+        name: house.display_name.clone(),
+        short: house.short_name.clone(),
+        url: format!("{root}/einrichtung/{}", house.slug),
+    }
+}
+
+/// Reads a picture, if it may be shown in this network now.
+async fn picture(
+    conn: &mut Conn,
+    config: &Config,
+    consortium: &Consortium,
+    id: &PictureId,
+    network: Network,
+    now: Instant,
+) -> Result<Option<PiecePicture>> {
+    let picture = match media::store::of_consortium(conn, &consortium.id, id).await {
+        Err(Error::NotFound) => return Ok(None),
+        found => found?,
+    };
+    let consents = store_consented::consents_of(conn, id).await?;
+    let problems = picture.facts(consents).problems_before_publication(network.consented(), now);
+    if picture.withdrawn_at.is_some() || picture.ready_at.is_none() || !problems.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(shown(config, picture)))
+}
+
+fn shown(config: &Config, picture: Picture) -> PiecePicture {
+    let licence = media::licence::Licence::from_code(&picture.licence);
+    let named = licence.filter(|it| it.url().is_some()).map(|it| Lang::De.say(&it.label()));
+    let credit = [Some(picture.credit.clone()).filter(|it| !it.is_empty()), named];
+    let side = |length: i64| u32::try_from(length).unwrap_or(1);
+    let made = picture.made();
+    let public = made
+        .of_family(Family::Whole)
+        .map(|size| (size.width, format!("{}/bild/{}/{}.jpg", config.public_url, picture.id, size.name)));
+    PiecePicture {
+        original_key: picture.original_key(),
+        alt: if picture.decorative_at.is_some() { String::new() } else { picture.alt.clone() },
+        credit: credit.into_iter().flatten().collect::<Vec<_>>().join(", "),
+        focus: picture.focus(),
+        width: side(picture.width),
+        height: side(picture.height),
+        public: public.collect(),
+        id: picture.id,
+    }
+}

@@ -1,0 +1,8 @@
+//! One post's way into one channel: planned when the public may see it, sent once, and told about
+//! in sentences.
+pub mod dispatch;
+
+crate::ids! {
+    /// What is to be done with one post on one channel.
+    DeliveryId,
+}

@@ -1,0 +1,1 @@
+//! The newsletter: who wants it, with proof, and what goes out to them.

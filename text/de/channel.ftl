@@ -1,0 +1,1 @@
+channel-not-there = „{ $channel }“ kann das noch nicht.

@@ -1,0 +1,1 @@
+channel-not-there = “{ $channel }” cannot do that yet.
