@@ -22,7 +22,9 @@ use crate::site;
 pub enum Said {
     Here(Box<Spoken>),
     /// It was taken back, or its Verbund has ended.
-    Gone { consortium: ConsortiumId },
+    Gone {
+        consortium: ConsortiumId,
+    },
 }
 
 /// A post that the public sees, with everything other servers are told about it.
@@ -54,7 +56,8 @@ pub async fn find(app: &App, id: &PostId) -> Result<Said> {
         };
     };
     let network = Network::Fediverse;
-    let piece = store_piece::read(&mut conn, &app.config, &consortium, &post, &revision, network, now).await?;
+    let piece =
+        store_piece::read(&mut conn, &app.config, &consortium, &post, &revision, network, now).await?;
     let until = until(&mut conn, Some(&consortium), now).await?;
     let known = store_spoken::of_post(&mut conn, id).await?;
     drop(conn);

@@ -122,16 +122,7 @@ impl Shown {
             }
             None => fields.push(field(w, "federation-page", &root)),
         }
-        let pictures = format!("{}/icon.png", self.actor.url(&app.config));
-        Profile {
-            name,
-            summary,
-            url,
-            icon: Some(pictures),
-            image: None,
-            fields,
-            language: w.code().to_owned(),
-        }
+        Profile { name, summary, url, icon: None, image: None, fields, language: w.code().to_owned() }
     }
 }
 

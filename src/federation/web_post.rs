@@ -27,10 +27,7 @@ pub async fn post(State(app): State<App>, Path(id): Path<PostId>) -> Result<Resp
 }
 
 /// Shows an activity around a post: that it is there, that it is shared, that it was taken back.
-pub async fn activity(
-    State(app): State<App>,
-    Path((id, name)): Path<(PostId, String)>,
-) -> Result<Response> {
+pub async fn activity(State(app): State<App>, Path((id, name)): Path<(PostId, String)>) -> Result<Response> {
     let it = match find(&app, &id).await? {
         Said::Here(it) => it,
         Said::Gone { consortium } if name == "delete" => {
