@@ -1,0 +1,3 @@
+# Was im Fediverse unter einem Beitrag und in einem Profil steht.
+federation-byline = Ein Beitrag von { $houses }
+federation-pictures = Bild: { $credit }
