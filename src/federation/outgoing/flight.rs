@@ -47,7 +47,8 @@ pub async fn fly(app: App, cargo: Cargo) -> Landed {
     let mut held: HashMap<String, String> = HashMap::new();
     for row in rows {
         let waits = held.get(&row.signer).is_some_and(|activity| *activity < row.activity);
-        let is_gone = results.iter().any(|(it, came)| it.inbox == row.inbox && matches!(came, Verdict::Gone { .. }));
+        let is_gone =
+            results.iter().any(|(it, came)| it.inbox == row.inbox && matches!(came, Verdict::Gone { .. }));
         if waits || is_gone {
             continue;
         }

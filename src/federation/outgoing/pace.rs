@@ -54,7 +54,8 @@ impl Host {
     /// Notes that the server answered like one that is well.
     pub fn is_well(&mut self) {
         let (host, scheme) = (std::mem::take(&mut self.host), std::mem::take(&mut self.scheme));
-        *self = Host { host, scheme, scheme_at: self.scheme_at, not_before: self.not_before, ..Host::default() };
+        *self =
+            Host { host, scheme, scheme_at: self.scheme_at, not_before: self.not_before, ..Host::default() };
     }
 
     /// Leaves the server alone until an instant; an earlier wish does not shorten a later one.

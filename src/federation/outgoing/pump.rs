@@ -163,7 +163,8 @@ impl Pump {
 
     /// Tells for how many more servers there is room, and for how many of those that fail.
     fn room(&self) -> (usize, usize) {
-        let quick = self.aloft.values().filter(|(since, failing, _)| !failing && since.elapsed() < SOON).count();
+        let quick =
+            self.aloft.values().filter(|(since, failing, _)| !failing && since.elapsed() < SOON).count();
         let failing = self.aloft.values().filter(|(_, failing, _)| *failing).count();
         let all = ALL.saturating_sub(self.aloft.len());
         (QUICK.saturating_sub(quick).min(all), FAILING.saturating_sub(failing))
@@ -247,6 +248,10 @@ impl Pump {
     }
 }
 
-fn pick<T: Clone>(from: &HashMap<String, T>, keys: impl Iterator<Item = impl AsRef<str>>) -> HashMap<String, T> {
-    keys.filter_map(|key| from.get_key_value(key.as_ref()).map(|(key, it)| (key.clone(), it.clone()))).collect()
+fn pick<T: Clone>(
+    from: &HashMap<String, T>,
+    keys: impl Iterator<Item = impl AsRef<str>>,
+) -> HashMap<String, T> {
+    keys.filter_map(|key| from.get_key_value(key.as_ref()).map(|(key, it)| (key.clone(), it.clone())))
+        .collect()
 }

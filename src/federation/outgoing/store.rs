@@ -111,3 +111,30 @@ pub async fn progress(conn: &mut Conn, subject: &str) -> Result<Progress> {
         given_up: given_up.max(kept_given_up),
     })
 }
+
+/// Tells whether an activity was said.
+pub async fn is_said(conn: &mut Conn, activity: &str) -> Result<bool> {
+    let row: Option<(String,)> = sqlx::query_as("SELECT id FROM outgoing_activity WHERE activity_id = $1")
+        .bind(activity)
+        .fetch_optional(conn)
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Gives what was said about an object by this activity, as long as it is kept.
+pub async fn body_of(conn: &mut Conn, activity: &str) -> Result<Option<String>> {
+    let row: Option<(String,)> =
+        sqlx::query_as("SELECT body FROM outgoing_activity WHERE activity_id = $1 AND body <> ''")
+            .bind(activity)
+            .fetch_optional(conn)
+            .await?;
+    Ok(row.map(|(body,)| body))
+}
+
+/// Gives the inbox and the handle of somebody whose document was read.
+pub async fn inbox_of(conn: &mut Conn, actor: &str) -> Result<Option<(String, String)>> {
+    Ok(sqlx::query_as("SELECT inbox, handle FROM remote_actor WHERE id = $1 AND gone_at IS NULL")
+        .bind(actor)
+        .fetch_optional(conn)
+        .await?)
+}

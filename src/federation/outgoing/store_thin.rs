@@ -23,7 +23,7 @@ pub async fn thin(conn: &mut Conn, now: Instant) -> Result<()> {
     let all = [
         format!(
             "UPDATE outgoing_activity SET hosts_reached = {}, hosts_given_up = {}, body = ''
-             WHERE body <> '' AND id IN ({done})",
+             WHERE body <> '' AND subject NOT LIKE '%/ap/answer/%' AND id IN ({done})",
             count("d.outcome = 'sent'"),
             count("d.outcome <> 'sent'"),
         ),

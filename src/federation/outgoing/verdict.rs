@@ -14,16 +14,31 @@ pub const UNSIGNED_TRIES: i64 = 8;
 pub enum Verdict {
     Sent,
     /// The server is there and wants this one later.
-    Later { at: Option<Instant>, why: String },
+    Later {
+        at: Option<Instant>,
+        why: String,
+    },
     /// The server is not there or not well: nothing more is sent to it for the moment.
-    Failed { at: Option<Instant>, why: String },
+    Failed {
+        at: Option<Instant>,
+        why: String,
+    },
     /// Its name leads nowhere.
-    Nameless { why: String },
+    Nameless {
+        why: String,
+    },
     /// It took neither signature.
-    Unsigned { why: String },
-    Refused { why: String },
+    Unsigned {
+        why: String,
+    },
+    Refused {
+        why: String,
+    },
     /// There is no such inbox; whether the server says that it will never be there again.
-    Gone { for_good: bool, why: String },
+    Gone {
+        for_good: bool,
+        why: String,
+    },
 }
 
 /// Judges what came of a request.
