@@ -5,6 +5,7 @@ use crate::base::app::App;
 use crate::base::error::{Error, Result};
 use crate::base::job::{Job, enqueue_once};
 use crate::base::{mail, store, store_mail};
+use crate::federation::outgoing;
 use crate::page::place::Domains;
 use crate::{barrier, charter, consent, demo, media, post};
 
@@ -64,6 +65,7 @@ async fn forget(app: &App) -> Result<()> {
     let mut tx = app.db.begin("timers").await?;
     store::forget_old(&mut tx, now.plus_hours(-24 * KEPT_DAYS)).await?;
     store::forget_personal(&mut tx, now.plus_hours(-24 * PERSONAL_DAYS)).await?;
+    outgoing::store_thin::thin(&mut tx, now).await?;
     // By its name: a process that dies before today's is marked as done sets tomorrow's only once.
     enqueue_once(&mut tx, FORGET, FORGET, "", now.plus_hours(24)).await?;
     tx.commit().await

@@ -55,7 +55,7 @@ pub struct GivenUp {
 
 /// Wakes the sleeping workers of this process after a commit.
 #[derive(Debug, Clone, Default)]
-pub struct Waker(Arc<[Notify; Lane::ALL.len()]>);
+pub struct Waker(Arc<[Notify; Lane::ALL.len() + 1]>);
 
 impl Waker {
     pub fn wake(&self) {
@@ -64,6 +64,11 @@ impl Waker {
 
     pub async fn woken(&self, lane: Lane) {
         self.0[lane as usize].notified().await;
+    }
+
+    /// Waits for the same as those who take jobs: what goes out to many servers has its own queue.
+    pub async fn pump_woken(&self) {
+        self.0[Lane::ALL.len()].notified().await;
     }
 }
 
