@@ -15,7 +15,7 @@ use crate::base::door::Request;
 use crate::base::kill;
 
 /// How long a server may take for one row.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_millis(if cfg!(test) { 1500 } else { 10_000 });
 /// After this a server has had its turn; what is left comes next time.
 const ONE_TURN: Duration = Duration::from_secs(60);
 /// Nobody reads what inboxes answer, beyond its beginning.
