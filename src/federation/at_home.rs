@@ -1,5 +1,8 @@
 //! What one actor of ours says to another on the same installation: it is taken as what other servers
 //! send is taken, only that nothing has to be sent or proved.
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+
 use super::actor::{ActorId, shared_inbox};
 use super::remote::RemoteActor;
 use super::standing::{Found, find};
@@ -8,7 +11,13 @@ use crate::base::app::App;
 use crate::base::error::{Error, Result};
 
 /// Lets an activity of ours take effect at home; gives in a word what became of it.
-pub async fn take(app: &App, signer: &ActorId, body: &[u8]) -> Result<&'static str> {
+///
+/// Boxed, because taking may fetch, fetching knocks, and what is sent may be taken at home.
+pub fn take<'a>(app: &'a App, signer: &'a ActorId, body: &'a [u8]) -> BoxFuture<'a, Result<&'static str>> {
+    take_it(app, signer, body).boxed()
+}
+
+async fn take_it(app: &App, signer: &ActorId, body: &[u8]) -> Result<&'static str> {
     let Ok(activity) = activity::read(body) else { return Ok("ignored: no activity") };
     let Some(sender) = sender(app, signer).await? else { return Ok("ignored: nobody says it any more") };
     let mut tx = app.db.begin(work::SCOPE).await?;

@@ -8,6 +8,7 @@ use super::object::{self, PUBLIC};
 use super::web_actor::answer;
 use super::{answering, outgoing};
 use crate::base::app::App;
+use crate::base::cache;
 use crate::base::error::{Error, Result};
 use crate::page::html::Keep;
 
@@ -31,5 +32,5 @@ async fn said(app: &App, id: &str) -> Result<Value> {
 }
 
 fn keep() -> Keep {
-    Keep { depends_on: String::new(), until: None }
+    Keep { depends_on: cache::ALL.to_owned(), until: None }
 }
