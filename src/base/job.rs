@@ -23,15 +23,20 @@ pub const MAX_LOST: i64 = 5;
 /// How long a due job may lie untouched before somebody should know, in minutes.
 const LATE_MINUTES: i64 = 5;
 
+/// The kind of the job that reads what other servers sent. It has a lane of its own, because it asks
+/// those servers who they are.
+pub const RECEIVED: &str = "federation-read";
+
 /// A row of jobs that wait for each other, and for nobody else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lane {
     Letters,
+    Received,
     Rest,
 }
 
 impl Lane {
-    pub const ALL: [Lane; 2] = [Lane::Letters, Lane::Rest];
+    pub const ALL: [Lane; 3] = [Lane::Letters, Lane::Received, Lane::Rest];
 }
 
 /// A job that a process has taken.

@@ -29,7 +29,11 @@ pub enum Deed {
     /// They are now found elsewhere.
     Move(String),
     /// They report something of ours, or something on our pages.
-    Report { posts: Vec<PostId>, actors: Vec<ActorId>, others: Vec<String> },
+    Report {
+        posts: Vec<PostId>,
+        actors: Vec<ActorId>,
+        others: Vec<String>,
+    },
     /// They want to see and hear nothing more of one of our actors.
     Block(ActorId),
     /// What they did to something we did; nothing follows from it.
@@ -92,7 +96,11 @@ fn said(config: &Config, it: &Activity, id: Option<String>, now: Instant) -> Dee
         return Deed::SaySomething(id);
     }
     if kind_of(&it.object).is_some_and(|kind| ACTORS.contains(&kind.as_str())) {
-        return if id == it.actor { Deed::Change(it.object.clone()) } else { Deed::Ignored("it is about others") };
+        return if id == it.actor {
+            Deed::Change(it.object.clone())
+        } else {
+            Deed::Ignored("it is about others")
+        };
     }
     if !note::is_note(&it.object) {
         return Deed::Ignored("an object of this type means nothing here");

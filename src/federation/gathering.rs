@@ -57,7 +57,9 @@ pub async fn say(app: &App, note: &Note, who: &RemoteActor) -> Result<&'static s
     }
     let ours = format!("{}/ap/answer/", app.config.public_url);
     let answers_us = note.in_reply_to.as_ref().is_some_and(|to| to.starts_with(&ours));
-    for id in note.named.iter().filter_map(|address| own_actor(&app.config, address)) {
+    let named: Vec<ActorId> =
+        note.named.iter().filter_map(|address| own_actor(&app.config, address)).collect();
+    for id in named {
         of_actor(&mut conn, &id, answers_us, &mut concerns).await?;
     }
     drop(conn);
@@ -127,7 +129,8 @@ pub async fn report(
     let text = text.cloned().collect::<Vec<_>>().join("\n");
     let mut outcome = "ignored: it reports nothing of ours";
     for (consortium, concern) in concerns {
-        let report = Incoming { text: text.clone(), ..incoming(&consortium, Kind::Report, &it.id, who, concern) };
+        let report =
+            Incoming { text: text.clone(), ..incoming(&consortium, Kind::Report, &it.id, who, concern) };
         if take_in(app, report).await? {
             outcome = "taken";
         }

@@ -40,7 +40,8 @@ pub fn read(object: &Value, ours: &str, now: Instant) -> Option<Note> {
     let author = id_of(&object["attributedTo"]).or_else(|| id_of(&object["actor"]))?;
     let mut to = ids_of(&object["to"]);
     to.extend(ids_of(&object["cc"]));
-    let is_open = is_public(&object["to"]) || is_public(&object["cc"]) || to.iter().any(|it| is_followers(it));
+    let is_open =
+        is_public(&object["to"]) || is_public(&object["cc"]) || to.iter().any(|it| is_followers(it));
     let mentions = list(&object["tag"]).iter().filter(|tag| kind_of(tag).as_deref() == Some("Mention"));
     let mentions = mentions.filter_map(|tag| id_of(&tag["href"]));
     let mut named: Vec<String> = mentions.chain(to).filter(|it| it.starts_with(ours)).collect();
@@ -110,7 +111,9 @@ fn text(object: &Value, content: &str) -> String {
 fn language(object: &Value, content: &str) -> String {
     let code = object["contentMap"]
         .as_object()
-        .and_then(|map| map.iter().find(|(_, text)| text.as_str() == Some(content)).map(|(code, _)| code.as_str()))
+        .and_then(|map| {
+            map.iter().find(|(_, text)| text.as_str() == Some(content)).map(|(code, _)| code.as_str())
+        })
         .or_else(|| object["language"]["identifier"].as_str())
         .unwrap_or_default();
     let is_code = code.len() <= 35 && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');

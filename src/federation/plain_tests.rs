@@ -13,7 +13,8 @@ fn paragraphs_and_line_ends_stay_and_nothing_else_does() {
 fn links_are_written_out_once() {
     let html = "<a href=\"https://a.example/b?c=1&amp;d=2\">hier</a>";
     assert_eq!(text(html), "hier (https://a.example/b?c=1&d=2)");
-    let long = "<a href=\"https://a.example/weg\"><span>https://</span><span>a.example/</span><span>weg</span></a>";
+    let long =
+        "<a href=\"https://a.example/weg\"><span>https://</span><span>a.example/</span><span>weg</span></a>";
     assert_eq!(text(long), "https://a.example/weg");
     let named = "<a href=\"https://a.example/@mia\" class=\"u-url mention\">@<span>mia</span></a> ja";
     assert_eq!(text(named), "@mia ja");

@@ -47,7 +47,11 @@ pub async fn save(conn: &mut Conn, it: &RemoteActor) -> Result<()> {
 
 /// Writes down where an actor is now found.
 pub async fn set_moved(conn: &mut Conn, id: &str, to: &str) -> Result<()> {
-    sqlx::query("UPDATE remote_actor SET moved_to = $2 WHERE id = $1").bind(id).bind(to).execute(conn).await?;
+    sqlx::query("UPDATE remote_actor SET moved_to = $2 WHERE id = $1")
+        .bind(id)
+        .bind(to)
+        .execute(conn)
+        .await?;
     Ok(())
 }
 

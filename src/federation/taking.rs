@@ -93,14 +93,14 @@ async fn unfollow(app: &App, of: &ActorId, who: &RemoteActor) -> Result<&'static
 /// Takes back what an actor said, liked or shared, or that it follows.
 async fn take_back(app: &App, id: &str, who: &RemoteActor) -> Result<&'static str> {
     let known = store_returned::by_id(&mut *app.db.read().await?, id).await?;
-    let mut own = known.iter().filter(|it| it.actor == who.id).peekable();
-    if own.peek().is_none() {
+    let own: Vec<Returned> = known.into_iter().filter(|it| it.actor == who.id).collect();
+    if own.is_empty() {
         let mut tx = app.db.begin(super::work::SCOPE).await?;
         let ended = store_remote::unfollow_by_id(&mut tx, &who.id, id).await?;
         tx.commit().await?;
         return Ok(if ended.is_some() { "taken" } else { "ignored: it was never known" });
     }
-    for it in own {
+    for it in &own {
         take_one_back(app, it).await?;
     }
     Ok("taken")
@@ -156,7 +156,8 @@ async fn fetch_note(app: &App, address: &str, who: &RemoteActor) -> Result<Optio
         Err(Missing::Broken(error)) => return Err(error),
         Err(_) => return Ok(None),
     };
-    let note = note::is_note(&document).then(|| note::read(&document, &app.config.public_url, app.clock.now()));
+    let note =
+        note::is_note(&document).then(|| note::read(&document, &app.config.public_url, app.clock.now()));
     Ok(note.flatten().filter(|note| note.author == who.id && note.id == address))
 }
 

@@ -72,10 +72,10 @@ pub async fn check(app: &App, it: &Received, activity: &Activity) -> Result<Chec
     if host(&claim.key_id).as_ref() != Some(&it.host) {
         return Ok(Checked::Refused("the key is of another server than the actor".into()));
     }
-    let holds = |actor: &RemoteActor| holds(app, it, &headers, actor);
     let known = store_remote::by_key(&mut *app.db.read().await?, &claim.key_id).await?;
-    if let Some(actor) = known.filter(|actor| actor.id == activity.actor)
-        && holds(&actor).is_ok()
+    if let Some(actor) = known
+        && actor.id == activity.actor
+        && holds(app, it, &headers, &actor).is_ok()
     {
         return Ok(Checked::From(Box::new(actor)));
     }
@@ -86,7 +86,7 @@ pub async fn check(app: &App, it: &Received, activity: &Activity) -> Result<Chec
     if actor.id != activity.actor {
         return Ok(Checked::Refused("the key belongs to another actor".into()));
     }
-    if let Err(fault) = holds(&actor) {
+    if let Err(fault) = holds(app, it, &headers, &actor) {
         return Ok(Checked::Refused(fault.to_string()));
     }
     let mut tx = app.db.begin(super::work::SCOPE).await?;
@@ -115,14 +115,23 @@ async fn missed(app: &App, activity: &Activity, missing: Missing) -> Result<Chec
 }
 
 /// Checks the signature as of the instant at which the message came: it may have waited.
-fn holds(app: &App, it: &Received, headers: &HeaderMap, actor: &RemoteActor) -> std::result::Result<(), Fault> {
+fn holds(
+    app: &App,
+    it: &Received,
+    headers: &HeaderMap,
+    actor: &RemoteActor,
+) -> std::result::Result<(), Fault> {
     let key = PublicKey::from_pem(&actor.public_pem)?;
     let url = ours(app, &it.path)?;
     signature::verify(&Method::POST, &url, headers, it.body.as_bytes(), &key, it.received_at)
 }
 
 /// Reads an actor of another server by its address or by that of its key.
-pub async fn read(app: &App, address: &str, key_id: Option<&str>) -> std::result::Result<RemoteActor, Missing> {
+pub async fn read(
+    app: &App,
+    address: &str,
+    key_id: Option<&str>,
+) -> std::result::Result<RemoteActor, Missing> {
     let now = app.clock.now();
     let url = Url::parse(without_fragment(address)).map_err(|_| Missing::Else)?;
     let mut document = fetch::fetch(app, &url).await?;
@@ -151,7 +160,5 @@ fn headers(kept: &str) -> HeaderMap {
     let pairs = pairs.into_iter().filter_map(|(name, value)| {
         Some((name.parse::<HeaderName>().ok()?, HeaderValue::from_str(&value).ok()?))
     });
-    let mut headers = HeaderMap::new();
-    pairs.for_each(|(name, value)| drop(headers.append(name, value)));
-    headers
+    pairs.collect()
 }

@@ -1,9 +1,11 @@
 //! The job that reads what other servers sent: each server by itself, so that one that does not
 //! answer makes nobody else wait.
 use std::collections::BTreeMap;
+use std::panic::AssertUnwindSafe;
 use std::time::Duration;
 
-use futures_util::StreamExt;
+use futures_util::FutureExt;
+use tokio::task::JoinSet;
 
 use super::activity::{self, Activity};
 use super::store_received::{self, Received};
@@ -40,8 +42,14 @@ pub async fn read(app: &App) -> Result<()> {
         }
         let mut by_host: BTreeMap<String, Vec<Received>> = BTreeMap::new();
         due.into_iter().for_each(|it| by_host.entry(it.host.clone()).or_default().push(it));
-        let servers = futures_util::stream::iter(by_host.into_values());
-        servers.for_each_concurrent(SERVERS_AT_ONCE, |of_host| read_of_host(app, of_host)).await;
+        let mut servers = JoinSet::new();
+        for of_host in by_host.into_values() {
+            if servers.len() >= SERVERS_AT_ONCE {
+                servers.join_next().await;
+            }
+            servers.spawn(read_of_host(app.clone(), of_host));
+        }
+        servers.join_all().await;
     }
     let mut tx = app.db.begin(SCOPE).await?;
     store_received::forget_before(&mut tx, app.clock.now().plus_hours(-24 * KEPT_DAYS)).await?;
@@ -52,21 +60,27 @@ pub async fn read(app: &App) -> Result<()> {
 }
 
 /// Reads the messages of one server in their order; once it cannot be reached, the rest waits too.
-async fn read_of_host(app: &App, messages: Vec<Received>) {
+async fn read_of_host(app: App, messages: Vec<Received>) {
     let mut is_away: Option<String> = None;
     for it in messages {
         let read = match &is_away {
-            None => read_one(app, &it).await,
-            Some(why) => put_back(app, &it, why).await,
+            None => AssertUnwindSafe(read_one(&app, &it)).catch_unwind().await,
+            Some(why) => Ok(put_back(&app, &it, why).await),
         };
         match read {
-            Ok(None) => {}
-            Ok(Some(away)) => is_away = Some(away),
-            Err(error) => {
-                tracing::warn!(%error, host = it.host, "a message could not be read");
-                let _ = put_back(app, &it, "a fault of ours").await;
-            }
+            Ok(Ok(None)) => {}
+            Ok(Ok(Some(away))) => is_away = Some(away),
+            Ok(Err(error)) => fail(&app, &it, &error.to_string()).await,
+            Err(_) => fail(&app, &it, "it panicked").await,
         }
+    }
+}
+
+/// Puts back a message that could not be read by a fault of ours.
+async fn fail(app: &App, it: &Received, why: &str) {
+    tracing::warn!(why, host = it.host, id = it.id, "a message could not be read");
+    if let Err(error) = put_back(app, it, "a fault of ours").await {
+        tracing::error!(%error, id = it.id, "a message could not be put back");
     }
 }
 

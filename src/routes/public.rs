@@ -66,13 +66,15 @@ fn public_face() -> Vec<Route> {
 #[rustfmt::skip]
 fn other_servers() -> Vec<Route> {
     use Right::Machine;
-    use federation::{web_actor, web_found, web_post};
+    use federation::{web_actor, web_found, web_inbox, web_post};
     vec![
         get("/.well-known/webfinger", Machine, "webfinger", web_found::webfinger),
         get("/.well-known/nodeinfo", Machine, "nodeinfo", web_found::nodeinfo_links),
         get("/.well-known/host-meta", Machine, "host-meta", web_found::host_meta),
         get("/nodeinfo/2.0", Machine, "nodeinfo-2.0", web_found::nodeinfo_2_0),
         get("/nodeinfo/2.1", Machine, "nodeinfo-2.1", web_found::nodeinfo_2_1),
+        post("/ap/inbox", Machine, "shared-inbox", web_inbox::inbox),
+        post("/ap/actor/{actor}/inbox", Machine, "inbox", web_inbox::inbox),
         get("/ap/actor/{actor}", Machine, "actor", web_actor::actor),
         get("/ap/actor/{actor}/outbox", Machine, "outbox", web_actor::outbox),
         get("/ap/actor/{actor}/outbox/{page}", Machine, "outbox-page", web_actor::outbox_page),
