@@ -14,6 +14,7 @@ pub fn table() -> Vec<Route> {
     table.extend(people());
     table.extend(charter_routes());
     table.extend(barriers());
+    table.extend(channels());
     table.extend(posts());
     table.extend(verbs_of_a_post());
     table.extend(plan_and_series());
@@ -107,6 +108,30 @@ fn barriers() -> Vec<Route> {
         post("/desk/{verbund}/barriers/{number}/assignment", Reading, "desk-barrier-give", web_case_give::give),
         post("/desk/{verbund}/barriers/{number}/notice", Reading, "desk-barrier-notice", web_case::put_off),
         post("/desk/{verbund}/barriers/{number}/answer", Reading, "desk-barrier-answer", web_case::answer),
+    ]
+}
+
+/// Where posts go: the channels of a Verbund.
+#[rustfmt::skip]
+fn channels() -> Vec<Route> {
+    use Right::{Coordinating, Reading};
+    use crate::channel::{web, web_channel, web_concept, web_new};
+    macro_rules! of {
+        ($what:literal) => {
+            concat!("/desk/{verbund}/channels/{channel}", $what)
+        };
+    }
+    vec![
+        get("/desk/{verbund}/channels", Reading, "channels", web::list),
+        get("/desk/{verbund}/channels/new", Coordinating, "channel-new", web_new::show),
+        post("/desk/{verbund}/channels/new", Coordinating, "channel-add", web_new::create),
+        get(of!(""), Reading, "channel", web_channel::show),
+        get(of!("/concept"), Coordinating, "channel-concept", web_concept::show),
+        post(of!("/concept"), Coordinating, "channel-concept-save", web_concept::save),
+        post(of!("/on"), Coordinating, "channel-on", web_channel::switch_on),
+        post(of!("/off"), Coordinating, "channel-off", web_channel::switch_off),
+        get(of!("/end"), Coordinating, "channel-end-ask", web_channel::ask_end),
+        post(of!("/end"), Coordinating, "channel-end", web_channel::end),
     ]
 }
 
