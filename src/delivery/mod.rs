@@ -1,6 +1,8 @@
 //! One post's way into one channel: planned when the public may see it, sent once, and told about
 //! in sentences.
 pub mod dispatch;
+pub mod web_post;
+pub mod web_today;
 
 crate::ids! {
     /// What is to be done with one post on one channel.
