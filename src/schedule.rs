@@ -6,7 +6,7 @@ use crate::base::error::{Error, Result};
 use crate::base::job::{Job, enqueue_once};
 use crate::base::{mail, store, store_mail};
 use crate::page::place::Domains;
-use crate::{barrier, charter, consent, demo, media, post};
+use crate::{barrier, charter, consent, delivery, demo, media, post};
 
 /// How often a process asks what other processes have changed, in milliseconds.
 const LOOK_MILLIS: u64 = 350;
@@ -24,6 +24,8 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         post::editing::thinning::JOB => post::editing::thinning::run(app, &job.payload).await,
         barrier::work::REMIND => barrier::work::remind(app, &job.payload).await,
         barrier::work::FORGET => barrier::work::forget(app, &job.payload).await,
+        delivery::work_hear::HEAR => delivery::work_hear::hear(app, &job.payload).await,
+        delivery::work_hear::CHECK => delivery::work_hear::check(app, &job.payload).await,
         FORGET => forget(app).await,
         demo::picture::JOB => demo::picture::draw_next(app, &job.payload).await,
         other => Err(Error::Broken(anyhow::anyhow!("no job is called {other}"))),

@@ -68,6 +68,17 @@ pub async fn set_timer(conn: &mut Conn, kind: &str, at: Instant) -> Result<()> {
     Ok(())
 }
 
+/// Tells whether the job of a key is still to run.
+pub async fn is_waiting(conn: &mut Conn, key: &str) -> Result<bool> {
+    let (waiting,): (i64,) = sqlx::query_as(
+        "SELECT COUNT(*) FROM job WHERE unique_key = $1 AND done_at IS NULL AND failed_at IS NULL",
+    )
+    .bind(key)
+    .fetch_one(conn)
+    .await?;
+    Ok(waiting > 0)
+}
+
 /// Takes the job of a lane that is due longest for one process. A lease that is still there has run
 /// out: who had it died, and the job is lost once more. The guard stands twice: PostgreSQL would
 /// otherwise give one job to two processes.

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use super::plan::{Moment, Move, plan};
 use super::state::{Delivered, State};
 use super::wanted::{Case, wanted};
-use super::{store, store_due};
+use super::{store, store_due, work_hear};
 use crate::base::app::App;
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
@@ -136,6 +136,7 @@ async fn plan_consortium(app: &App, id: &ConsortiumId, since: Instant) -> Result
         }
     }
     drop(conn);
+    work_hear::keep_asking(app, &place).await?;
     for post in changed {
         let mut tx = app.db.begin(id.as_str()).await?;
         let place = Place::read(&mut tx, id).await?;

@@ -16,6 +16,7 @@ pub fn table() -> Vec<Route> {
     table.extend(barriers());
     table.extend(posts());
     table.extend(verbs_of_a_post());
+    table.extend(deliveries());
     table.extend(plan_and_series());
     table.extend(pictures());
     table.extend(topics());
@@ -163,6 +164,22 @@ fn verbs_of_a_post() -> Vec<Route> {
         post(of!("restoration"), Writing, "restoration", web_acts::restore),
         post(of!("archiving"), Writing, "archiving", web_acts::archive),
         post(of!("reopening"), Writing, "reopening", web_acts::reopen),
+    ]
+}
+
+/// What became of the sendings, and what people decide about them.
+fn deliveries() -> [Route; 3] {
+    use Right::{Reading, Writing};
+    use delivery::{web_decide, web_list};
+    [
+        get("/desk/{verbund}/deliveries", Reading, "deliveries", web_list::list),
+        post("/desk/{verbund}/deliveries/{id}", Writing, "delivery-decide", web_decide::decision),
+        post(
+            "/desk/{verbund}/posts/{number}/channels/{channel}",
+            Writing,
+            "delivery-choose",
+            web_decide::choice,
+        ),
     ]
 }
 
