@@ -26,6 +26,7 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         barrier::work::FORGET => barrier::work::forget(app, &job.payload).await,
         delivery::work_hear::HEAR => delivery::work_hear::hear(app, &job.payload).await,
         delivery::work_hear::CHECK => delivery::work_hear::check(app, &job.payload).await,
+        delivery::work_ending::FAREWELL => delivery::work_ending::farewell(app, &job.payload).await,
         FORGET => forget(app).await,
         demo::picture::JOB => demo::picture::draw_next(app, &job.payload).await,
         other => Err(Error::Broken(anyhow::anyhow!("no job is called {other}"))),

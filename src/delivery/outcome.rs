@@ -89,7 +89,7 @@ pub fn not_found(row: &mut Delivery, now: Instant) {
 }
 
 /// Tells when a sending that did not work out is tried again: 30 s, 1 min, 2 min … up to six hours.
-fn again_at(now: Instant, tries: i64) -> Instant {
+pub fn again_at(now: Instant, tries: i64) -> Instant {
     let doublings = u32::try_from((tries - 1).clamp(0, 10)).unwrap_or(0);
     now.plus_seconds((FIRST_WAIT * 2_i64.pow(doublings)).min(LONGEST_WAIT))
 }

@@ -7,11 +7,11 @@ use crate::channel::{Channel, ChannelId};
 use crate::consortium::{Consortium, ConsortiumId};
 use crate::post::Post;
 
-/// Gives the Verbünde that have a channel which was not taken away, with their version.
+/// Gives the Verbünde that have, or had, a channel, with their version.
 pub async fn speaking(conn: &mut Conn) -> Result<Vec<(ConsortiumId, i64)>> {
     Ok(sqlx::query_as(
         "SELECT id, version FROM consortium
-         WHERE id IN (SELECT consortium_id FROM channel WHERE ended_at IS NULL) ORDER BY id",
+         WHERE id IN (SELECT consortium_id FROM channel) ORDER BY id",
     )
     .fetch_all(conn)
     .await?)
@@ -167,6 +167,20 @@ pub async fn open_of_channel(conn: &mut Conn, channel: &ChannelId) -> Result<Vec
         "SELECT * FROM delivery WHERE channel_id = $1 AND state NOT IN ('sent', 'withdrawn') ORDER BY turn, id",
     )
     .bind(channel)
+    .fetch_all(conn)
+    .await?)
+}
+
+/// Gives the channels of a Verbund that were taken away and still have tokens or a queue.
+pub async fn unfinished(conn: &mut Conn, consortium: &ConsortiumId) -> Result<Vec<Channel>> {
+    Ok(sqlx::query_as(
+        "SELECT * FROM channel WHERE consortium_id = $1 AND ended_at IS NOT NULL
+           AND (secret <> '' OR id IN (
+             SELECT channel_id FROM delivery WHERE consortium_id = $1
+               AND (state IN ('waiting', 'retry', 'reconnect', 'by_hand', 'refused')
+                 OR (state = 'unconfirmed' AND next_at IS NOT NULL))))",
+    )
+    .bind(consortium)
     .fetch_all(conn)
     .await?)
 }

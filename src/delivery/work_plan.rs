@@ -2,9 +2,9 @@
 use std::collections::HashMap;
 
 use super::plan::{Moment, Move, plan};
-use super::state::{Delivered, State};
+use super::state::Delivered;
 use super::wanted::{Case, wanted};
-use super::{store, store_due, work_hear};
+use super::{store, store_due, work_ending, work_hear};
 use crate::base::app::App;
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
@@ -137,6 +137,7 @@ async fn plan_consortium(app: &App, id: &ConsortiumId, since: Instant) -> Result
     }
     drop(conn);
     work_hear::keep_asking(app, &place).await?;
+    work_ending::keep_ending(app, &place).await?;
     for post in changed {
         let mut tx = app.db.begin(id.as_str()).await?;
         let place = Place::read(&mut tx, id).await?;
@@ -152,21 +153,6 @@ async fn plan_consortium(app: &App, id: &ConsortiumId, since: Instant) -> Result
 pub async fn plan_again(conn: &mut Conn, id: &ConsortiumId, post: &PostId, now: Instant) -> Result<()> {
     let place = Place::read(conn, id).await?;
     plan_post(conn, &place, post, now).await?;
-    Ok(())
-}
-
-/// Lets everything that is open on a channel lapse: it was taken away, or its Verbund has ended.
-pub async fn end_queue(conn: &mut Conn, channel: &Channel, why: &str, now: Instant) -> Result<()> {
-    for mut row in store_due::open_of_channel(conn, &channel.id).await? {
-        if row.state() != State::Unconfirmed {
-            row.stand(State::Lapsed, now);
-        }
-        row.next_at = None;
-        row.lease_until = None;
-        row.leased_by = None;
-        row.why = why.to_owned();
-        store::save(conn, &row).await?;
-    }
     Ok(())
 }
 

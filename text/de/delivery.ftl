@@ -131,5 +131,4 @@ delivery-card-broken-words = { $n ->
    *[other] { $why } { $n } Beiträge warten, verloren geht keiner.
 }
 delivery-card-look = Ansehen und entscheiden
-delivery-farewell-title = { $name } hört auf
-delivery-farewell = { $name } hört auf. { $reason } Hier erscheint nichts Neues mehr. Was war, bleibt zu lesen:
+delivery-farewell = { $name } hört auf. { $reason } Hier erscheint nichts Neues mehr. Was war, bleibt zu lesen.

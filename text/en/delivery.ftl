@@ -131,5 +131,4 @@ delivery-card-broken-words = { $n ->
    *[other] { $why } { $n } posts wait, and none is lost.
 }
 delivery-card-look = Look and decide
-delivery-farewell-title = { $name } ends
-delivery-farewell = { $name } ends. { $reason } Nothing new appears here any more. What there was stays to be read:
+delivery-farewell = { $name } ends. { $reason } Nothing new appears here any more. What there was stays to be read.
