@@ -7,7 +7,7 @@ use crate::base::job::{self, Job, enqueue_once};
 use crate::base::{mail, store, store_mail};
 use crate::federation::outgoing;
 use crate::page::place::Domains;
-use crate::{barrier, channel, charter, consent, demo, federation, media, post};
+use crate::{barrier, channel, charter, consent, delivery, demo, federation, media, post};
 
 /// How often a process asks what other processes have changed, in milliseconds.
 const LOOK_MILLIS: u64 = 350;
@@ -27,6 +27,9 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         barrier::work::REMIND => barrier::work::remind(app, &job.payload).await,
         barrier::work::FORGET => barrier::work::forget(app, &job.payload).await,
         channel::work::REVIEW => channel::work::remind_of_review(app, &job.payload).await,
+        delivery::work_hear::HEAR => delivery::work_hear::hear(app, &job.payload).await,
+        delivery::work_hear::CHECK => delivery::work_hear::check(app, &job.payload).await,
+        delivery::work_ending::FAREWELL => delivery::work_ending::farewell(app, &job.payload).await,
         FORGET => forget(app).await,
         demo::picture::JOB => demo::picture::draw_next(app, &job.payload).await,
         other => Err(Error::Broken(anyhow::anyhow!("no job is called {other}"))),

@@ -6,7 +6,7 @@ use crate::post::acting::web_acts;
 use crate::post::planning::{web_plan, web_plan_begin};
 use crate::post::today::web_today;
 use crate::topic::web_series;
-use crate::{charter, consent, media, member};
+use crate::{charter, consent, delivery, media, member};
 
 /// Gives this part of the table.
 pub fn table() -> Vec<Route> {
@@ -17,6 +17,7 @@ pub fn table() -> Vec<Route> {
     table.extend(channels());
     table.extend(posts());
     table.extend(verbs_of_a_post());
+    table.extend(deliveries());
     table.extend(plan_and_series());
     table.extend(pictures());
     table.extend(topics());
@@ -145,7 +146,7 @@ fn posts() -> Vec<Route> {
     vec![
         get("/desk/{verbund}/posts", Reading, "desk-posts", web_list::list),
         post("/desk/{verbund}/posts", Writing, "desk-post-begin", web_post::begin),
-        get("/desk/{verbund}/posts/{number}", Reading, "desk-post", web_post::show),
+        get("/desk/{verbund}/posts/{number}", Reading, "desk-post", delivery::web_post::show),
         get("/desk/{verbund}/posts/{number}/edit", Writing, "desk-post-edit", web_edit::edit),
         get("/desk/{verbund}/posts/{number}/pictures", Writing, "desk-post-pictures", web_edit_pictures::add),
         post("/desk/{verbund}/posts/{number}/save", Writing, "desk-post-save", web_edit::save),
@@ -191,12 +192,28 @@ fn verbs_of_a_post() -> Vec<Route> {
     ]
 }
 
+/// What became of the sendings, and what people decide about them.
+fn deliveries() -> [Route; 3] {
+    use Right::{Reading, Writing};
+    use delivery::{web_decide, web_list};
+    [
+        get("/desk/{verbund}/deliveries", Reading, "deliveries", web_list::list),
+        post("/desk/{verbund}/deliveries/{id}", Writing, "delivery-decide", web_decide::decision),
+        post(
+            "/desk/{verbund}/posts/{number}/channels/{channel}",
+            Writing,
+            "delivery-choose",
+            web_decide::choice,
+        ),
+    ]
+}
+
 /// The first screen, the plan, and the series that have their places in it.
 fn plan_and_series() -> Vec<Route> {
     use Right::*;
     vec![
         get("/desk/{verbund}", Reading, "desk-consortium", web_today::arrive),
-        get("/desk/{verbund}/today", Reading, "today", web_today::today),
+        get("/desk/{verbund}/today", Reading, "today", delivery::web_today::today),
         get("/desk/{verbund}/plan", Reading, "plan", web_plan::plan),
         post("/desk/{verbund}/plan/begin", Writing, "plan-begin", web_plan_begin::begin),
         get("/desk/{verbund}/series", Reading, "series", web_series::list),
