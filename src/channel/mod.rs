@@ -4,17 +4,20 @@
 use crate::base::clock::Instant;
 use crate::consortium::ConsortiumId;
 
+pub mod bluesky;
 pub mod compose;
 pub mod count;
 pub mod cut;
 pub mod fit;
 pub mod incoming;
+pub mod mastodon;
 pub mod order;
 pub mod outcome;
 pub mod part;
 pub mod piece;
 pub mod plain;
 pub mod steps;
+pub mod stop;
 pub mod store;
 pub mod store_piece;
 pub mod store_steps;

@@ -2,6 +2,9 @@
 use super::outcome::Outcome;
 use crate::base::error::{Error, Result};
 
+/// What a step of a sending gives, or why the sending ends with it.
+pub type Going<T> = std::result::Result<T, Stop>;
+
 /// The end of a sending before its last step.
 #[derive(Debug)]
 pub enum Stop {
@@ -13,7 +16,7 @@ pub enum Stop {
 
 impl Stop {
     /// Gives what became of the sending, however it ended.
-    pub fn outcome(ended: Result<Outcome, Stop>) -> Result<Outcome> {
+    pub fn outcome(ended: Going<Outcome>) -> Result<Outcome> {
         match ended {
             Ok(outcome) | Err(Stop::Ends(outcome)) => Ok(outcome),
             Err(Stop::Broken(error)) => Err(error),

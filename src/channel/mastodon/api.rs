@@ -2,7 +2,6 @@
 use http::{HeaderName, Method};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 use url::Url;
 
 use super::Secret;
@@ -24,6 +23,9 @@ pub struct Api<'a> {
     server: Url,
     token: String,
 }
+
+/// A good answer, or why there is none.
+pub type Answered<T> = std::result::Result<T, Fault>;
 
 /// Why there is no good answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,7 +83,7 @@ impl<'a> Api<'a> {
     }
 
     /// Sends a request that changes something.
-    pub async fn send(&self, request: Request) -> std::result::Result<Answer, Fault> {
+    pub async fn send(&self, request: Request) -> Answered<Answer> {
         match self.app.door.send(request).await {
             Ok(answer) if answer.is_good() => Ok(answer),
             Ok(answer) => Err(self.fault(&answer)),
@@ -90,7 +92,7 @@ impl<'a> Api<'a> {
     }
 
     /// Reads something.
-    pub async fn read<T: DeserializeOwned>(&self, path: &str) -> Result<std::result::Result<T, Fault>> {
+    pub async fn read<T: DeserializeOwned>(&self, path: &str) -> Result<Answered<T>> {
         let answer = match self.send(self.request(Method::GET, path)?).await {
             Ok(answer) => answer,
             Err(fault) => return Ok(Err(fault.of_reading())),
@@ -117,10 +119,9 @@ impl<'a> Api<'a> {
             401 | 403 => Fault::Locked { why: with_words("channel-mastodon-locked") },
             404 | 405 | 410 => Fault::Gone { why: with_words("channel-mastodon-gone") },
             413 => Fault::Refused { why: with_words("channel-mastodon-too-large") },
-            408 | 425 | 429 => Fault::Later {
-                at: Some(self.when(answer, true)),
-                why: self.say("channel-mastodon-busy"),
-            },
+            408 | 425 | 429 => {
+                Fault::Later { at: Some(self.when(answer, true)), why: self.say("channel-mastodon-busy") }
+            }
             503 => Fault::Later {
                 at: answer.header("retry-after").map(|_| self.when(answer, false)),
                 why: self.say("channel-mastodon-down"),
@@ -134,7 +135,8 @@ impl<'a> Api<'a> {
     fn when(&self, answer: &Answer, is_limit: bool) -> Instant {
         let now = self.app.clock.now();
         let after = answer.header("retry-after").and_then(|said| instant(said, now));
-        let reset = answer.header("x-ratelimit-reset").filter(|_| is_limit).and_then(|said| instant(said, now));
+        let reset =
+            answer.header("x-ratelimit-reset").filter(|_| is_limit).and_then(|said| instant(said, now));
         let until = after.or(reset).unwrap_or_else(|| now.plus_seconds(PAUSE));
         until.max(now.plus_seconds(1)).min(now.plus_hours(24))
     }
@@ -158,7 +160,11 @@ fn instant(said: &str, now: Instant) -> Option<Instant> {
     if let Ok(seconds) = said.parse::<f64>() {
         // What is larger than ten years is no length but a point in time.
         let whole = seconds.ceil() as i64;
-        return Some(if whole > 315_360_000 { Instant::from_millis(whole * 1_000) } else { now.plus_seconds(whole) });
+        return Some(if whole > 315_360_000 {
+            Instant::from_millis(whole * 1_000)
+        } else {
+            now.plus_seconds(whole)
+        });
     }
     let iso = said.parse::<jiff::Timestamp>().ok().map(Instant::from);
     iso.or_else(|| jiff::fmt::rfc2822::parse(said).ok().map(|zoned| Instant::from(&zoned)))
@@ -186,14 +192,10 @@ pub struct Status {
     #[serde(default)]
     pub created_at: String,
     #[serde(default)]
-    pub edited_at: Option<String>,
-    #[serde(default)]
     pub in_reply_to_id: Option<String>,
     #[serde(default)]
     pub replies_count: i64,
     pub account: Account,
-    #[serde(default)]
-    pub reblog: Option<Value>,
 }
 
 /// An account as a server shows it.

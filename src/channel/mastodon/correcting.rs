@@ -9,15 +9,15 @@ use super::sending::{Post, alt, focus};
 use super::{Posted, looking};
 use crate::base::sentence::Sentence;
 use crate::channel::count::Limits;
-use crate::channel::{Network, fit};
 use crate::channel::order::Order;
 use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::part::Part;
 use crate::channel::piece::Piece;
-use crate::channel::stop::Stop;
+use crate::channel::stop::{Going, Stop};
+use crate::channel::{Network, fit};
 
 /// Replaces part by part; a thread that grew goes on, one that shrank loses its end.
-pub async fn correct(order: &Order<'_>, piece: &Piece, there: &Remote) -> Result<Outcome, Stop> {
+pub async fn correct(order: &Order<'_>, piece: &Piece, there: &Remote) -> Going<Outcome> {
     let post = Post::open(order)?;
     let parts = compose(order.channel, piece).parts;
     let known: Vec<Vec<(String, String)>> =
@@ -48,7 +48,7 @@ async fn replace(
     part: &Part,
     (at, id): (usize, &String),
     known: &[(String, String)],
-) -> Result<Posted, Stop> {
+) -> Going<Posted> {
     let media = media(post, piece, part, at, known).await?;
     let attributes: Vec<Value> = media
         .iter()
@@ -82,7 +82,7 @@ pub async fn media(
     part: &Part,
     at: usize,
     known: &[(String, String)],
-) -> Result<Vec<(String, String)>, Stop> {
+) -> Going<Vec<(String, String)>> {
     let limits = Limits::told(Network::Mastodon, &post.order.channel.limits);
     let mut media = Vec::new();
     for place in &part.pictures {
@@ -104,7 +104,7 @@ pub async fn media(
 }
 
 /// Takes a status back; one that is gone is gone.
-pub async fn delete(post: &Post<'_>, id: &str) -> Result<(), Stop> {
+pub async fn delete(post: &Post<'_>, id: &str) -> Going<()> {
     let request = post.api.request(Method::DELETE, &format!("/api/v1/statuses/{id}"))?;
     match post.api.send(request).await {
         Ok(_) | Err(Fault::Gone { .. }) => Ok(()),

@@ -6,14 +6,14 @@ use super::sending::{Draft, Post};
 use super::{Posted, Secret, correcting, hearing, looking, software};
 use crate::base::app::App;
 use crate::base::error::Result;
-use crate::channel::{Channel, Network};
 use crate::channel::compose::{self, Shape};
 use crate::channel::count::Limits;
 use crate::channel::order::{Health, Heard, Order, Reply};
 use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::part::{Composed, Part};
 use crate::channel::piece::Piece;
-use crate::channel::stop::Stop;
+use crate::channel::stop::{Going, Stop};
+use crate::channel::{Channel, Network};
 use crate::post::PostId;
 
 /// Composes a piece; its limits are those that the server told.
@@ -27,7 +27,7 @@ pub async fn publish(order: &Order<'_>, piece: &Piece) -> Result<Outcome> {
     Stop::outcome(publish_parts(order, piece).await)
 }
 
-async fn publish_parts(order: &Order<'_>, piece: &Piece) -> Result<Outcome, Stop> {
+async fn publish_parts(order: &Order<'_>, piece: &Piece) -> Going<Outcome> {
     let post = Post::open(order)?;
     let composed = compose(order.channel, piece);
     if let (true, Some(why)) = (composed.parts.is_empty(), composed.faults.first()) {
@@ -48,7 +48,7 @@ pub(super) async fn send_part(
     part: &Part,
     at: usize,
     answers: Option<String>,
-) -> Result<Posted, Stop> {
+) -> Going<Posted> {
     let media = correcting::media(post, piece, part, at, &[]).await?;
     let draft = Draft {
         text: &part.text,
@@ -90,7 +90,7 @@ pub async fn answer(order: &Order<'_>, reply: &Reply) -> Result<Outcome> {
     Stop::outcome(answer_once(order, reply).await)
 }
 
-async fn answer_once(order: &Order<'_>, reply: &Reply) -> Result<Outcome, Stop> {
+async fn answer_once(order: &Order<'_>, reply: &Reply) -> Going<Outcome> {
     let post = Post::open(order)?;
     let handle: hearing::Handle = serde_json::from_str(&reply.handle).unwrap_or_default();
     let name = if handle.acct.is_empty() { reply.to_author.trim_start_matches('@') } else { &handle.acct };

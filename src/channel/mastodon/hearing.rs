@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::api::{Account, Api, Fault, Status};
+use super::api::{Account, Answered, Api, Fault, Status};
 use super::{Secret, driver, looking, text_of};
 use crate::base::app::App;
 use crate::base::clock::Instant;
@@ -79,7 +79,7 @@ async fn notifications(
     ear: &Ear<'_>,
     place: &mut Place,
     heard: &mut Heard,
-) -> Result<std::result::Result<(), Fault>> {
+) -> Result<Answered<()>> {
     const KINDS: &str = "types[]=mention&types[]=favourite&types[]=reblog";
     for _ in 0..PAGES {
         let from = match place.notification.as_str() {
@@ -107,12 +107,7 @@ async fn notifications(
 }
 
 /// Reads what stands below our newer statuses, and notices what has gone.
-async fn below(
-    api: &Api<'_>,
-    ear: &Ear<'_>,
-    place: &mut Place,
-    heard: &mut Heard,
-) -> Result<std::result::Result<(), Fault>> {
+async fn below(api: &Api<'_>, ear: &Ear<'_>, place: &mut Place, heard: &mut Heard) -> Result<Answered<()>> {
     let ours = match looking::newest(api, ear.secret).await? {
         Ok(ours) => ours,
         Err(fault) => return Ok(Err(fault)),
@@ -133,12 +128,14 @@ async fn below(
             let kind = if other.visibility == "direct" { Kind::Direct } else { Kind::Reply };
             heard.incoming.push(ear.said(&other, kind));
         }
-        for missing in place.below.get(&status.id).into_iter().flatten().filter(|id| !ids.contains(*id)) {
+        let before = place.below.get(&status.id).cloned().unwrap_or_default();
+        let missing: Vec<String> = before.difference(&ids).cloned().collect();
+        for missing in missing {
             looked_after += 1;
-            if looked_after > LOOKED_AFTER || !is_gone(api, missing).await? {
-                ids.insert(missing.clone());
+            if looked_after > LOOKED_AFTER || !is_gone(api, &missing).await? {
+                ids.insert(missing);
             } else {
-                heard.gone.push(missing.clone());
+                heard.gone.push(missing);
             }
         }
         now.insert(status.id.clone(), ids);
@@ -228,7 +225,9 @@ impl Ear<'_> {
         };
         Author {
             id: if account.url.is_empty() { acct.clone() } else { account.url.clone() },
-            name: Some(account.display_name.clone()).filter(|it| !it.is_empty()).unwrap_or_else(|| acct.clone()),
+            name: Some(account.display_name.clone())
+                .filter(|it| !it.is_empty())
+                .unwrap_or_else(|| acct.clone()),
             handle: format!("@{acct}"),
             url: account.url.clone(),
         }

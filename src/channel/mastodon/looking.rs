@@ -1,5 +1,5 @@
 //! Looking, by reading only, whether something of ours stands there already.
-use super::api::{Api, Fault, Status};
+use super::api::{Answered, Api, Status};
 use super::{Posted, Secret, text_of};
 use crate::base::clock::Instant;
 use crate::base::error::Result;
@@ -22,7 +22,7 @@ pub struct Sought<'a> {
 }
 
 /// Reads our newest statuses, the newest first.
-pub async fn newest(api: &Api<'_>, secret: &Secret) -> Result<std::result::Result<Vec<Status>, Fault>> {
+pub async fn newest(api: &Api<'_>, secret: &Secret) -> Result<Answered<Vec<Status>>> {
     let path = format!("/api/v1/accounts/{}/statuses?limit={NEWEST}&exclude_reblogs=true", secret.account);
     api.read(&path).await
 }

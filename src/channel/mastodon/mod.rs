@@ -15,6 +15,9 @@ mod software;
 mod text_of;
 pub mod web;
 
+pub(super) use joining::server_of;
+pub(super) use looking::is_about;
+
 #[cfg(test)]
 mod tests;
 

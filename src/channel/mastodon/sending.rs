@@ -5,7 +5,7 @@ use http::Method;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::api::{Api, Fault, IDEMPOTENCY_KEY, Status};
+use super::api::{Answered, Api, Fault, IDEMPOTENCY_KEY, Status};
 use super::looking::{self, Sought};
 use super::software::Told;
 use super::{Posted, Secret};
@@ -15,7 +15,7 @@ use crate::channel::order::Order;
 use crate::channel::outcome::Outcome;
 use crate::channel::piece::PiecePicture;
 use crate::channel::steps::Step;
-use crate::channel::stop::Stop;
+use crate::channel::stop::Going;
 
 /// How long a server surely recognises a repetition, in minutes: Mastodon says an hour.
 const KEY_HOLDS: i64 = 50;
@@ -56,7 +56,7 @@ impl<'a> Post<'a> {
     }
 
     /// Brings a status there, however often it is called under the name of this step.
-    pub async fn send(&self, step: &str, draft: &Draft<'_>) -> Result<Posted, Stop> {
+    pub async fn send(&self, step: &str, draft: &Draft<'_>) -> Going<Posted> {
         let steps = &self.order.steps;
         let first = format!("{step}-first");
         let now = self.order.app.clock.now();
@@ -106,7 +106,7 @@ impl<'a> Post<'a> {
         first: &str,
         draft: &Draft<'_>,
         now: Instant,
-    ) -> Result<Option<Posted>, Stop> {
+    ) -> Going<Option<Posted>> {
         let since = match self.order.steps.read::<Instant>(first).await? {
             Step::Ended(at) => at,
             _ => now,
@@ -132,7 +132,7 @@ impl<'a> Post<'a> {
         step: &str,
         picture: &PiecePicture,
         file: impl Future<Output = Result<(&'static str, Bytes)>>,
-    ) -> Result<String, Stop> {
+    ) -> Going<String> {
         let steps = &self.order.steps;
         if let Step::Ended(Taken { id }) = steps.read::<Taken>(step).await? {
             match self.wait(&id).await {
@@ -158,10 +158,11 @@ impl<'a> Post<'a> {
         Ok(taken.id)
     }
 
-    async fn wait(&self, id: &str) -> std::result::Result<(), Fault> {
+    async fn wait(&self, id: &str) -> Answered<()> {
         let later = || Fault::Later { at: None, why: self.api.say("channel-mastodon-picture-waits") };
         for _ in 0..ASKED {
-            let request = self.api.request(Method::GET, &format!("/api/v1/media/{id}")).map_err(|_| later())?;
+            let request =
+                self.api.request(Method::GET, &format!("/api/v1/media/{id}")).map_err(|_| later())?;
             if self.api.send(request).await?.status.as_u16() == 200 {
                 return Ok(());
             }

@@ -2,8 +2,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::api::{Answered, Api, Fault};
 use crate::base::error::Result;
-use super::api::{Api, Fault};
 
 /// What a server said, as it lies in `channel.limits`: the first six are what a composer needs.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,7 +59,7 @@ impl Told {
 }
 
 /// Asks a server what it takes; one without the newer address is asked at the older one.
-pub async fn ask(api: &Api<'_>) -> Result<std::result::Result<Told, Fault>> {
+pub async fn ask(api: &Api<'_>) -> Result<Answered<Told>> {
     let newer = api.read::<Value>("/api/v2/instance").await?;
     let said = match newer {
         Err(Fault::Gone { .. }) => api.read::<Value>("/api/v1/instance").await?,
