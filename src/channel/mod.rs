@@ -8,6 +8,7 @@ pub mod bluesky;
 pub mod compose;
 pub mod count;
 pub mod cut;
+pub mod farewell;
 pub mod fit;
 pub mod incoming;
 pub mod mastodon;

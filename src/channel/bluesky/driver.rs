@@ -11,13 +11,13 @@ use crate::base::clock::Instant;
 use crate::base::error::Result;
 use crate::channel::compose::{self, Shape};
 use crate::channel::count::Limits;
-use crate::channel::order::{Health, Heard, Order, Reply};
+use crate::channel::order::{Farewell, Health, Heard, Order, Reply};
 use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::part::{Composed, Part};
 use crate::channel::piece::Piece;
 use crate::channel::steps::Step;
 use crate::channel::stop::{Going, Stop};
-use crate::channel::{Channel, Network};
+use crate::channel::{Channel, Network, farewell};
 use crate::post::PostId;
 
 /// The keys of a sending's records and the instant they bear, chosen before anything goes out.
@@ -232,7 +232,6 @@ pub async fn answer(order: &Order<'_>, reply: &Reply) -> Result<Outcome> {
 }
 
 async fn answer_once(order: &Order<'_>, reply: &Reply) -> Going<Outcome> {
-    let session = Session::open(order.app, order.channel)?;
     let limits = Limits::told(Network::Bluesky, &order.channel.limits);
     if !limits.fits(&reply.text) {
         let why = crate::base::sentence::Sentence::new("channel-bluesky-answer-long")
@@ -244,18 +243,29 @@ async fn answer_once(order: &Order<'_>, reply: &Reply) -> Going<Outcome> {
     let parent = Strong { uri: reply.to.clone(), cid: handle.cid };
     let root = Some(handle.root).filter(|root| !root.uri.is_empty()).unwrap_or_else(|| parent.clone());
     let place = Place { root, parent };
-    let keys = keys(order, 1).await?;
-    let words =
-        Words { text: &reply.text, language: &reply.language, at: keys.at, place: Some(&place), embed: None };
-    let Some(key) = keys.keys.first() else { return Ok(Outcome::Unconfirmed { why: unknown(&session) }) };
-    order.steps.begin("answer").await?;
-    let posted = record::put(&session, key, &words.record(&session).await?).await?.map_err(stop)?;
-    order.steps.end("answer", &posted).await?;
-    Ok(Outcome::Sent(record::remote(&session, &[posted])))
+    single(order, &reply.text, &reply.language, Some(&place)).await
 }
 
-fn unknown(session: &Session<'_>) -> crate::base::sentence::Sentence {
-    super::session::say("channel-bluesky-no-answer", &session.pds)
+/// Writes one post of words alone.
+async fn single(order: &Order<'_>, text: &str, language: &str, place: Option<&Place>) -> Going<Outcome> {
+    let session = Session::open(order.app, order.channel)?;
+    let Keys { at, keys } = keys(order, 1).await?;
+    let record = Words { text, language, at, place, embed: None }.record(&session).await?;
+    let mut sent = Vec::new();
+    for key in keys {
+        order.steps.begin("single").await?;
+        let posted = record::put(&session, &key, &record).await?.map_err(stop)?;
+        order.steps.end("single", &posted).await?;
+        sent.push(posted);
+    }
+    Ok(Outcome::Sent(record::remote(&session, &sent)))
+}
+
+/// Says the last words of a Verbund that ends.
+pub async fn farewell(order: &Order<'_>, words: &Farewell) -> Result<Outcome> {
+    let limits = Limits::told(Network::Bluesky, &order.channel.limits);
+    let text = farewell::text(words, &limits);
+    Stop::outcome(single(order, &text, &words.language, None).await)
 }
 
 /// Asks what came back.

@@ -8,12 +8,12 @@ use crate::base::app::App;
 use crate::base::error::Result;
 use crate::channel::compose::{self, Shape};
 use crate::channel::count::Limits;
-use crate::channel::order::{Health, Heard, Order, Reply};
+use crate::channel::order::{Farewell, Health, Heard, Order, Reply};
 use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::part::{Composed, Part};
 use crate::channel::piece::Piece;
 use crate::channel::stop::{Going, Stop};
-use crate::channel::{Channel, Network};
+use crate::channel::{Channel, Network, farewell};
 use crate::post::PostId;
 
 /// Composes a piece; its limits are those that the server told.
@@ -116,6 +116,26 @@ async fn answer_once(order: &Order<'_>, reply: &Reply) -> Going<Outcome> {
     };
     let posted = post.send("answer", &draft).await?;
     Ok(Outcome::Sent(remote(&[posted])))
+}
+
+/// Says the last words of a Verbund that ends.
+pub async fn farewell(order: &Order<'_>, words: &Farewell) -> Result<Outcome> {
+    Stop::outcome(say_farewell(order, words).await)
+}
+
+async fn say_farewell(order: &Order<'_>, words: &Farewell) -> Going<Outcome> {
+    let post = Post::open(order)?;
+    let limits = Limits::told(Network::Mastodon, &order.channel.limits);
+    let text = farewell::text(words, &limits);
+    let draft = Draft {
+        text: &text,
+        link: None,
+        language: &words.language,
+        visibility: "public",
+        answers: None,
+        media: Vec::new(),
+    };
+    Ok(Outcome::Sent(remote(&[post.send("farewell", &draft).await?])))
 }
 
 /// Asks what came back.
