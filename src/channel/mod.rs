@@ -25,6 +25,11 @@ pub mod store_steps;
 pub mod tags;
 pub mod thread;
 
+#[cfg(test)]
+mod faulty;
+#[cfg(test)]
+mod scene;
+
 crate::ids! {
     /// A channel of a Verbund.
     ChannelId,

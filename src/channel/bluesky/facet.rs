@@ -52,9 +52,8 @@ fn word_spans(word: &str, at: usize, found: &mut Vec<Span>) {
         "#" => tag(rest),
         _ => handle(rest),
     };
-    if let Some(leads_to) = leads_to {
-        found.push(Span { bytes: at + start..at + start + 1 + length, leads_to });
-    }
+    let Some(leads_to) = leads_to else { return };
+    found.push(Span { bytes: at + start..at + start + 1 + length, leads_to });
     word_spans(&rest[length..], at + start + 1 + length, found);
 }
 
