@@ -15,7 +15,11 @@ mod tid;
 pub mod web;
 
 #[cfg(test)]
+mod peer_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod web_tests;
 
 /// The kind of record that a post is.
 pub(super) const POST: &str = "app.bsky.feed.post";

@@ -19,7 +19,11 @@ pub(super) use joining::server_of;
 pub(super) use looking::is_about;
 
 #[cfg(test)]
+mod peer_tests;
+#[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod web_tests;
 
 /// What only the installation may know about the account; it lies sealed in `channel.secret`.
 #[derive(Clone, Default, Serialize, Deserialize)]
