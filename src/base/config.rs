@@ -6,6 +6,9 @@ use serde::Deserialize;
 
 use super::seal::Seal;
 
+/// Where identities of the AT Protocol are looked up unless somebody runs a directory of their own.
+const PLC: &str = "https://plc.directory";
+
 /// The settings of one installation, checked.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -21,6 +24,8 @@ pub struct Config {
     pub seal: Option<Seal>,
     /// How the program reaches other servers.
     pub outgoing: Outgoing,
+    /// Where identities of the AT Protocol (`did:plc`) are looked up, without a trailing slash.
+    pub plc: String,
 }
 
 /// What holds for requests to other servers. Only tests and closed networks change it.
@@ -56,6 +61,7 @@ pub struct Raw {
     pub outgoing_private: Option<bool>,
     pub outgoing_trusted: Option<String>,
     pub outgoing_known: Option<Vec<String>>,
+    pub plc: Option<String>,
 }
 
 impl Raw {
@@ -80,6 +86,7 @@ impl Raw {
             outgoing_private: get("VERBUND_OUTGOING_PRIVATE").map(|text| text == "true"),
             outgoing_trusted: get("VERBUND_OUTGOING_TRUSTED"),
             outgoing_known: get("VERBUND_OUTGOING_KNOWN").map(list),
+            plc: get("VERBUND_PLC"),
         }
     }
 
@@ -97,6 +104,7 @@ impl Raw {
             outgoing_private: stronger.outgoing_private.or(self.outgoing_private),
             outgoing_trusted: stronger.outgoing_trusted.or(self.outgoing_trusted),
             outgoing_known: stronger.outgoing_known.or(self.outgoing_known),
+            plc: stronger.plc.or(self.plc),
         }
     }
 
@@ -145,6 +153,10 @@ impl Raw {
             }
             (None, _) => None,
         };
+        let plc = self.plc.unwrap_or_else(|| PLC.into()).trim_end_matches('/').to_owned();
+        if !plc.starts_with("https://") && self.outgoing_private != Some(true) {
+            mistakes.push(format!("plc: '{plc}' is not like {PLC}"));
+        }
         let trusted = self.outgoing_trusted.map(std::fs::read).transpose().unwrap_or_else(|error| {
             mistakes.push(format!("outgoing_trusted: cannot be read: {error}"));
             None
@@ -169,7 +181,7 @@ impl Raw {
         }
         if mistakes.is_empty() {
             let seal = key.flatten().map(Seal::with_key);
-            Ok(Config { listen, data, database, public_url, trusted_proxies, mail, seal, outgoing })
+            Ok(Config { listen, data, database, public_url, trusted_proxies, mail, seal, outgoing, plc })
         } else {
             Err(mistakes)
         }

@@ -4,12 +4,15 @@
 use crate::base::clock::Instant;
 use crate::consortium::ConsortiumId;
 
+pub mod bluesky;
 pub mod compose;
 pub mod count;
 pub mod cut;
+pub mod farewell;
 pub mod fit;
 pub mod health;
 pub mod incoming;
+pub mod mastodon;
 pub mod order;
 pub mod outcome;
 pub mod part;
@@ -17,6 +20,7 @@ pub mod piece;
 pub mod plain;
 pub mod setup;
 pub mod steps;
+pub mod stop;
 pub mod store;
 pub mod store_piece;
 pub mod store_steps;
@@ -27,6 +31,11 @@ pub mod web_channel;
 pub mod web_concept;
 pub mod web_new;
 pub mod work;
+
+#[cfg(test)]
+mod faulty;
+#[cfg(test)]
+mod scene;
 
 crate::ids! {
     /// A channel of a Verbund.

@@ -21,7 +21,22 @@ pub fn table() -> Vec<Route> {
     table.extend(plan_and_series());
     table.extend(pictures());
     table.extend(topics());
+    table.extend(accounts_elsewhere());
     table
+}
+
+/// Accounts in networks of others, as their servers let us in.
+#[rustfmt::skip]
+fn accounts_elsewhere() -> Vec<Route> {
+    use Right::Coordinating;
+    use crate::channel::{bluesky, mastodon};
+    vec![
+        get("/desk/{verbund}/channels/{channel}/mastodon", Coordinating, "channel-mastodon", mastodon::web::show),
+        post("/desk/{verbund}/channels/{channel}/mastodon", Coordinating, "channel-mastodon-begin", mastodon::web::begin),
+        get("/desk/{verbund}/channels/{channel}/mastodon/return", Coordinating, "channel-mastodon-return", mastodon::web::finish),
+        get("/desk/{verbund}/channels/{channel}/bluesky", Coordinating, "channel-bluesky", bluesky::web::show),
+        post("/desk/{verbund}/channels/{channel}/bluesky", Coordinating, "channel-bluesky-connect", bluesky::web::connect),
+    ]
 }
 
 /// The people of a Verbund, and those who run the installation.
