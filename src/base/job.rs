@@ -1,6 +1,7 @@
 //! What happens later, by itself. A job is written in the transaction that makes it necessary,
 //! taken by one process at a time with a lease, and taken up again when that process dies.
-//! Letters have a lane of their own: a mail server that is slow makes nothing else wait.
+//! Letters have a lane of their own, and so has what goes out to many: a mail server that is slow
+//! makes nothing else wait.
 use std::sync::Arc;
 
 use tokio::sync::Notify;
@@ -26,12 +27,17 @@ const LATE_MINUTES: i64 = 5;
 /// A row of jobs that wait for each other, and for nobody else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lane {
-    Letters,
     Rest,
+    Letters,
+    /// What goes out to many: it makes neither the letters to single people wait nor anything else.
+    Bulk,
 }
 
+/// How the kinds of jobs begin that have the lane for what goes out to many.
+pub const BULK: &str = "bulk-";
+
 impl Lane {
-    pub const ALL: [Lane; 2] = [Lane::Letters, Lane::Rest];
+    pub const ALL: [Lane; 3] = [Lane::Letters, Lane::Rest, Lane::Bulk];
 }
 
 /// A job that a process has taken.

@@ -3,7 +3,7 @@ use crate::base::sentence::Sentence;
 
 /// Words that no Verbund can have as its address, because the installation needs them now or may
 /// soon: a slug stands where these stand.
-pub const RESERVED: [&str; 49] = [
+pub const RESERVED: [&str; 50] = [
     "about",
     "admin",
     "api",
@@ -39,6 +39,7 @@ pub const RESERVED: [&str; 49] = [
     "media",
     "mitmachen",
     "netiquette",
+    "newsletter",
     "oauth",
     "operate",
     "robots",

@@ -15,3 +15,5 @@ done-membership-ended = Die Mitarbeit ist beendet. Mit einer neuen Einladung geh
 done-person-ended = Der Zugang ist beendet.
 done-person-returned = Die Person hat wieder Zugang.
 done-operating-ended = Betreibt die Installation nicht mehr.
+done-newsletter-confirmed = Danke, Ihre Adresse ist bestätigt. Ab jetzt bekommen Sie den Newsletter.
+done-newsletter-ended = Beendet. Die Adresse ist gelöscht.

@@ -15,3 +15,5 @@ done-membership-ended = This membership has ended. A new invitation takes it up 
 done-person-ended = Access has ended.
 done-person-returned = The person has access again.
 done-operating-ended = Runs the installation no longer.
+done-newsletter-confirmed = Thank you, your address is confirmed. From now on you get the newsletter.
+done-newsletter-ended = It has ended. The address is deleted.
