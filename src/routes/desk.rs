@@ -6,7 +6,7 @@ use crate::post::acting::web_acts;
 use crate::post::planning::{web_plan, web_plan_begin};
 use crate::post::today::web_today;
 use crate::topic::web_series;
-use crate::{charter, consent, media, member};
+use crate::{charter, consent, delivery, media, member};
 
 /// Gives this part of the table.
 pub fn table() -> Vec<Route> {
@@ -121,7 +121,7 @@ fn posts() -> Vec<Route> {
     vec![
         get("/desk/{verbund}/posts", Reading, "desk-posts", web_list::list),
         post("/desk/{verbund}/posts", Writing, "desk-post-begin", web_post::begin),
-        get("/desk/{verbund}/posts/{number}", Reading, "desk-post", web_post::show),
+        get("/desk/{verbund}/posts/{number}", Reading, "desk-post", delivery::web_post::show),
         get("/desk/{verbund}/posts/{number}/edit", Writing, "desk-post-edit", web_edit::edit),
         get("/desk/{verbund}/posts/{number}/pictures", Writing, "desk-post-pictures", web_edit_pictures::add),
         post("/desk/{verbund}/posts/{number}/save", Writing, "desk-post-save", web_edit::save),
@@ -172,7 +172,7 @@ fn plan_and_series() -> Vec<Route> {
     use Right::*;
     vec![
         get("/desk/{verbund}", Reading, "desk-consortium", web_today::arrive),
-        get("/desk/{verbund}/today", Reading, "today", web_today::today),
+        get("/desk/{verbund}/today", Reading, "today", delivery::web_today::today),
         get("/desk/{verbund}/plan", Reading, "plan", web_plan::plan),
         post("/desk/{verbund}/plan/begin", Writing, "plan-begin", web_plan_begin::begin),
         get("/desk/{verbund}/series", Reading, "series", web_series::list),
