@@ -51,6 +51,8 @@ CREATE TABLE newsletter_issue (
   channel_id TEXT NOT NULL REFERENCES channel (id),
   rhythm TEXT NOT NULL,
   occasion TEXT NOT NULL UNIQUE,
+  -- The last words of a Verbund that ends, instead of posts (JSON).
+  farewell TEXT NOT NULL DEFAULT '',
   created_at BIGINT NOT NULL,
   -- When a post that went out at once was collected for those who want it later.
   collected_at BIGINT,

@@ -89,7 +89,7 @@ pub async fn send(app: &App, id: &str) -> Result<()> {
         // No server would ever take it; trying again changes nothing.
         Err(error) => return mark(app, id, None, Some(now), 0, &error.to_string()).await,
     };
-    let server = Server::of(config)?;
+    let server = Server::of(&app.config, &config.smtp)?;
     mark(app, id, None, None, 1, "").await?;
     super::kill::point("mail.before_send");
     match server.hand_over(message).await {

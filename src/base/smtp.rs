@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use lettre::transport::smtp::Error as SmtpError;
+use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
-use super::config::MailConfig;
-use super::error::Result;
+use super::config::Config;
 
 /// How long the mail server may take for one answer.
 const ANSWER: Duration = Duration::from_secs(20);
@@ -34,9 +34,19 @@ pub enum Fate {
 pub struct Server(AsyncSmtpTransport<Tokio1Executor>);
 
 impl Server {
-    pub fn of(config: &MailConfig) -> Result<Server> {
-        let builder =
-            AsyncSmtpTransport::<Tokio1Executor>::from_url(&config.smtp).map_err(anyhow::Error::from)?;
+    /// The server of the settings; where they trust a certificate of their own, it is trusted here too.
+    pub fn of(config: &Config, smtp: &str) -> anyhow::Result<Server> {
+        let mut builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(smtp)?;
+        let url = url::Url::parse(smtp)?;
+        let is_wrapped = url.scheme() == "smtps";
+        let is_required =
+            is_wrapped || url.query_pairs().any(|(key, value)| key == "tls" && value == "required");
+        if is_required && !config.outgoing.trusted.is_empty() {
+            let trusted = Certificate::from_pem(&config.outgoing.trusted)?;
+            let host = url.host_str().unwrap_or_default().to_owned();
+            let tls = TlsParameters::builder(host).add_root_certificate(trusted).build()?;
+            builder = builder.tls(if is_wrapped { Tls::Wrapper(tls) } else { Tls::Required(tls) });
+        }
         Ok(Server(builder.timeout(Some(ANSWER)).build()))
     }
 

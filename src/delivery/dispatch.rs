@@ -132,7 +132,7 @@ pub async fn farewell(order: &Order<'_>, words: &Farewell) -> Result<Outcome> {
         Network::Bluesky => not_there(order.channel),
         Network::Facebook => not_there(order.channel),
         Network::Instagram => not_there(order.channel),
-        Network::Newsletter => not_there(order.channel),
+        Network::Newsletter => newsletter::farewell(order, words).await,
         Network::ByHand => not_there(order.channel),
     }
 }

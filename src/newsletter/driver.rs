@@ -1,8 +1,8 @@
 //! The newsletter as a network: what goes out is written down for everybody at once; letters that
 //! are out cannot be corrected nor taken back, and that is said.
-use super::issue::usual_slot;
+use super::issue::{LastWords, usual_slot};
 use super::store_issue::{self, Issue};
-use super::{IssueId, Rhythm, letter, work};
+use super::{Rhythm, letter, work};
 use crate::base::app::App;
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
@@ -11,7 +11,7 @@ use crate::base::sentence::Sentence;
 use crate::base::smtp::{Fate, Server};
 use crate::base::{job, kill};
 use crate::channel::Channel;
-use crate::channel::order::{Health, Order};
+use crate::channel::order::{Farewell, Health, Order};
 use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::part::{Composed, Part};
 use crate::channel::piece::Piece;
@@ -39,16 +39,7 @@ fn occasion(channel: &Channel, post: &PostId) -> String {
 pub async fn publish(order: &Order<'_>, piece: &Piece) -> Result<Outcome> {
     let (app, channel) = (order.app, order.channel);
     let now = app.clock.now();
-    let issue = Issue {
-        id: IssueId::new(),
-        consortium_id: channel.consortium_id.clone(),
-        channel_id: channel.id.clone(),
-        rhythm: Rhythm::Each.code().into(),
-        occasion: occasion(channel, &piece.post),
-        created_at: now,
-        collected_at: None,
-        withdrawn_at: None,
-    };
+    let issue = Issue::new(channel, Rhythm::Each.code(), occasion(channel, &piece.post), now);
     let mut tx = app.db.begin(channel.consortium_id.as_str()).await?;
     ensure_rhythm(&mut tx, channel, now).await?;
     if store_issue::insert(&mut tx, &issue).await? {
@@ -89,6 +80,22 @@ pub async fn withdraw(order: &Order<'_>, post: &PostId, _: &Remote) -> Result<Ou
     Ok(settled(gone, "newsletter-not-withdrawn"))
 }
 
+/// Tells everybody, once, that the Verbund ends.
+pub async fn farewell(order: &Order<'_>, words: &Farewell) -> Result<Outcome> {
+    let (app, channel) = (order.app, order.channel);
+    let now = app.clock.now();
+    let mut issue = Issue::new(channel, store_issue::FAREWELL, format!("farewell:{}", channel.id), now);
+    issue.farewell = LastWords::of(words).keep()?;
+    let mut tx = app.db.begin(channel.consortium_id.as_str()).await?;
+    if store_issue::insert(&mut tx, &issue).await? {
+        store_issue::address(&mut tx, &issue, now).await?;
+        job::enqueue_once(&mut tx, work::SEND, work::SEND, "", now).await?;
+    }
+    tx.commit().await?;
+    app.waker.wake();
+    Ok(Outcome::Sent(Remote::default()))
+}
+
 /// Says whether all of it could be done, or how many letters are out.
 fn settled(gone: i64, why: &'static str) -> Outcome {
     match gone {
@@ -106,7 +113,7 @@ pub async fn check(app: &App, _: &Channel) -> Result<Health> {
             false => Health::Broken { why: Sentence::new("newsletter-no-server") },
         });
     };
-    Ok(match Server::of(config)?.greet().await {
+    Ok(match Server::of(&app.config, &config.smtp)?.greet().await {
         Ok(()) => Health::Good { limits: "{}".into(), expires_at: None },
         Err(Fate::Refused { why, .. }) => {
             Health::Broken { why: Sentence::new("newsletter-server-refuses").with("why", why) }

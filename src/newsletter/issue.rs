@@ -4,9 +4,11 @@ use jiff::tz::TimeZone;
 
 use super::Choice;
 use crate::base::clock::Instant;
+use crate::base::error::Result;
 use crate::base::sentence::Sentence;
 use crate::calendar::local::parse_time;
 use crate::calendar::slot::Slot;
+use crate::channel::order::Farewell;
 use crate::channel::piece::Piece;
 use crate::page::form::{Faults, Form};
 use crate::topic::TopicId;
@@ -16,6 +18,28 @@ use crate::topic::TopicId;
 pub struct Item {
     pub piece: Piece,
     pub topic: Option<TopicId>,
+}
+
+/// The last words of a Verbund that ends, as they are kept with their sending.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct LastWords {
+    pub text: String,
+    pub language: String,
+    pub url: String,
+}
+
+impl LastWords {
+    pub fn of(words: &Farewell) -> LastWords {
+        LastWords { text: words.text.clone(), language: words.language.clone(), url: words.url.clone() }
+    }
+
+    pub fn keep(&self) -> Result<String> {
+        Ok(serde_json::to_string(self)?)
+    }
+
+    pub fn read(kept: &str) -> Result<LastWords> {
+        Ok(serde_json::from_str(kept)?)
+    }
 }
 
 /// The slot that holds until somebody chooses another one: before the weekend.

@@ -3,6 +3,7 @@
 use askama::Template;
 use jiff::tz::TimeZone;
 
+use super::issue::LastWords;
 use super::{Rhythm, prose};
 use crate::base::clock::Instant;
 use crate::base::error::{Error, Result};
@@ -82,6 +83,26 @@ struct Text<'a> {
     items: &'a [Item],
 }
 
+/// Writes the last words of a Verbund that ends.
+pub fn write_farewell(head: &Head, reader: &Reader, words: &LastWords, now: Instant) -> Result<Written> {
+    let w = reader.lang;
+    let subject = w.w("newsletter-farewell", "name", &head.name);
+    let local = Local::new(&head.zone, w, now);
+    let item = Item {
+        title: head.name.clone(),
+        lang: words.language.clone(),
+        houses: Vec::new(),
+        when: local.date(local.today()),
+        html: prose::html(&words.text),
+        text: prose::text(&words.text),
+        url: words.url.clone(),
+        pictures: Vec::new(),
+        is_whole: true,
+    };
+    let lead = w.t("newsletter-lead-farewell");
+    written(head, reader, (&subject, &lead), &[item], now)
+}
+
 /// Writes a letter with these posts, in their order.
 pub fn write(
     head: &Head,
@@ -94,19 +115,31 @@ pub fn write(
     let local = Local::new(&head.zone, w, now);
     let items: Vec<Item> = pieces.iter().map(|piece| item(piece, &local, rhythm)).collect();
     let subject = subject(w, rhythm, &items);
-    let lead = w.n(
-        if rhythm == Rhythm::Each { "newsletter-lead-each" } else { "newsletter-lead-digest" },
-        items.len(),
-    );
+    let lead = match rhythm {
+        Rhythm::Each => w.t("newsletter-lead-each"),
+        Rhythm::Digest => w.n("newsletter-lead-digest", items.len()),
+    };
+    written(head, reader, (&subject, &lead), &items, now)
+}
+
+/// Writes both parts of a letter.
+fn written(
+    head: &Head,
+    reader: &Reader,
+    (subject, lead): (&str, &str),
+    items: &[Item],
+    now: Instant,
+) -> Result<Written> {
+    let w = reader.lang;
+    let local = Local::new(&head.zone, w, now);
     let asked = local.date_long(local.day(reader.asked_at));
     let why = Sentence::new("newsletter-why").with("address", &reader.address).with("date", asked);
     let why = w.say(&why.with("name", &head.name));
-    let (lead, why, manage) = (lead.as_str(), why.as_str(), reader.manage.as_str());
+    let (why, manage) = (why.as_str(), reader.manage.as_str());
     let broken = |error: askama::Error| Error::Broken(error.into());
-    let html =
-        Html { w, head, subject: &subject, lead, why, manage, items: &items }.render().map_err(broken)?;
-    let text = Text { w, head, lead, why, manage, items: &items }.render().map_err(broken)?;
-    Ok(Written { text: prose::wrapped(&text) + "\n", html, subject })
+    let html = Html { w, head, subject, lead, why, manage, items }.render().map_err(broken)?;
+    let text = Text { w, head, lead, why, manage, items }.render().map_err(broken)?;
+    Ok(Written { text: prose::squeezed(&prose::wrapped(&text)) + "\n", html, subject: subject.to_owned() })
 }
 
 /// Says in one line what is new.

@@ -29,7 +29,7 @@ pub mod work_reading;
 pub mod work_rounds;
 
 #[cfg(test)]
-mod tests;
+pub mod tests;
 
 crate::ids! {
     /// Somebody who gets the newsletter of a Verbund, or has asked for it.

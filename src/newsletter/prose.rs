@@ -53,6 +53,20 @@ pub fn wrapped(text: &str) -> String {
     out.trim_end().to_owned()
 }
 
+/// Leaves at most two empty lines after each other.
+pub fn squeezed(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut empty = 0;
+    for line in text.lines() {
+        empty = if line.trim().is_empty() { empty + 1 } else { 0 };
+        if empty <= 2 {
+            out.push_str(line);
+            out.push('\n');
+        }
+    }
+    out.trim_end().to_owned()
+}
+
 /// Writes words and marks of a text, piece by piece.
 #[derive(Default)]
 struct Writer {

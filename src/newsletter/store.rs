@@ -199,6 +199,28 @@ pub async fn text(conn: &mut Conn, mark: &str) -> Result<String> {
     Ok(row.map(|(words,)| words).unwrap_or_default())
 }
 
+/// Ends it for everybody in a Verbund that ended before an instant: there is nothing to write any more.
+pub async fn end_over(conn: &mut Conn, before: Instant, now: Instant) -> Result<()> {
+    sqlx::query(
+        "DELETE FROM subscriber_choice WHERE subscriber_id IN
+           (SELECT s.id FROM subscriber s JOIN consortium c ON c.id = s.consortium_id
+            WHERE c.ends_at < $1 AND s.ended_at IS NULL)",
+    )
+    .bind(before)
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query(
+        "UPDATE subscriber SET address = '', confirm_hash = NULL, confirm_until = NULL, ended_at = $2, ended_why = 'over'
+         WHERE confirmed_at IS NOT NULL AND ended_at IS NULL
+           AND consortium_id IN (SELECT id FROM consortium WHERE ends_at < $1)",
+    )
+    .bind(before)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
 /// Removes who never confirmed, proofs that nobody can ask for any more, and old letters.
 pub async fn forget(conn: &mut Conn, unconfirmed: Instant, proof: Instant, letters: Instant) -> Result<()> {
     let old = [

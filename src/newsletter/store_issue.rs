@@ -15,12 +15,29 @@ pub struct Issue {
     pub channel_id: ChannelId,
     pub rhythm: String,
     pub occasion: String,
+    /// The last words of a Verbund that ends, instead of posts; else empty.
+    pub farewell: String,
     pub created_at: Instant,
     pub collected_at: Option<Instant>,
     pub withdrawn_at: Option<Instant>,
 }
 
 impl Issue {
+    /// A sending that has not been written down yet.
+    pub fn new(channel: &Channel, rhythm: &str, occasion: String, now: Instant) -> Issue {
+        Issue {
+            id: IssueId::new(),
+            consortium_id: channel.consortium_id.clone(),
+            channel_id: channel.id.clone(),
+            rhythm: rhythm.to_owned(),
+            occasion,
+            farewell: String::new(),
+            created_at: now,
+            collected_at: None,
+            withdrawn_at: None,
+        }
+    }
+
     pub fn rhythm(&self) -> Rhythm {
         Rhythm::from_code(&self.rhythm).unwrap_or(Rhythm::Digest)
     }
@@ -37,8 +54,8 @@ pub struct Row {
 /// Writes a sending down; one of the same occasion is there once. Tells whether it is new.
 pub async fn insert(conn: &mut Conn, it: &Issue) -> Result<bool> {
     let done = sqlx::query(
-        "INSERT INTO newsletter_issue (id, consortium_id, channel_id, rhythm, occasion, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (occasion) DO NOTHING",
+        "INSERT INTO newsletter_issue (id, consortium_id, channel_id, rhythm, occasion, created_at, farewell)
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (occasion) DO NOTHING",
     )
     .bind(&it.id)
     .bind(&it.consortium_id)
@@ -46,6 +63,7 @@ pub async fn insert(conn: &mut Conn, it: &Issue) -> Result<bool> {
     .bind(&it.rhythm)
     .bind(&it.occasion)
     .bind(it.created_at)
+    .bind(&it.farewell)
     .execute(conn)
     .await?;
     Ok(done.rows_affected() > 0)
@@ -94,14 +112,17 @@ pub async fn items(conn: &mut Conn, issue: &IssueId) -> Result<Vec<Row>> {
     .await?)
 }
 
+/// The rhythm of last words: they go to everybody.
+pub const FAREWELL: &str = "farewell";
+
 /// Writes one letter for everybody who wants it this way and whom one of its posts concerns: one
 /// statement, so that all are there or none.
 pub async fn address(conn: &mut Conn, it: &Issue, now: Instant) -> Result<u64> {
     let done = sqlx::query(
         "INSERT INTO newsletter_letter (issue_id, subscriber_id, consortium_id, due_at)
          SELECT $1, s.id, s.consortium_id, CAST($2 AS BIGINT) FROM subscriber s
-         WHERE s.consortium_id = $3 AND s.rhythm = $4 AND s.confirmed_at IS NOT NULL AND s.ended_at IS NULL
-           AND (NOT EXISTS (SELECT 1 FROM subscriber_choice c WHERE c.subscriber_id = s.id)
+         WHERE s.consortium_id = $3 AND (s.rhythm = $4 OR $4 = 'farewell') AND s.confirmed_at IS NOT NULL AND s.ended_at IS NULL
+           AND ($4 = 'farewell' OR NOT EXISTS (SELECT 1 FROM subscriber_choice c WHERE c.subscriber_id = s.id)
                 OR EXISTS (SELECT 1 FROM subscriber_choice c
                            JOIN newsletter_item i ON i.issue_id = $1
                            JOIN revision r ON r.id = i.revision_id

@@ -43,7 +43,7 @@ pub async fn send(app: &App) -> Result<()> {
     store_letter::close_dead(&mut tx, now.plus_minutes(-DEAD_MINUTES), now).await?;
     tx.commit().await?;
     let (per_minute, server) = match &app.config.mail {
-        Some(config) => (config.per_minute, Some((config, Server::of(config)?))),
+        Some(config) => (config.per_minute, Some((config, Server::of(&app.config, &config.smtp)?))),
         None if app.demo => (crate::base::config::PER_MINUTE, None),
         // Kept until those who run the installation name a mail server.
         None => return Ok(()),
@@ -96,13 +96,12 @@ async fn one(
     let choices = store::choices(&mut conn, &row.subscriber_id).await?;
     drop(conn);
     let now = app.clock.now();
-    let pieces = sending.for_(&choices);
-    if pieces.is_empty() || !to.is_live() {
+    let reader = reader(app, &to);
+    let written = sending.written(&reader, &choices, now)?.filter(|_| to.is_live());
+    let Some(written) = written else {
         finish(app, row, Outcome::Dropped, "").await?;
         return Ok(true);
-    }
-    let reader = reader(app, &to);
-    let written = letter::write(&sending.head, &reader, sending.issue.rhythm(), &pieces, now)?;
+    };
     let Some((config, server)) = server else {
         return show(app, sending, row, &to, &written).await.map(|()| true);
     };

@@ -1,9 +1,10 @@
 //! What a sending is read as, once for many letters: its posts as the public sees them now.
-use super::issue::{Item, wanted};
-use super::letter::{Head, Reader};
+use super::issue::{Item, LastWords, wanted};
+use super::letter::{self, Head, Reader, Written};
 use super::store_issue::{self, Issue};
 use super::{Choice, IssueId, Subscriber, secret_of};
 use crate::base::app::App;
+use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
 use crate::channel::piece::Piece;
@@ -19,6 +20,7 @@ pub struct Sending {
     pub slug: String,
     pub reply_to: String,
     items: Vec<Item>,
+    last_words: Option<LastWords>,
 }
 
 impl Sending {
@@ -30,18 +32,30 @@ impl Sending {
         let consortium = consortium_store::by_id(&mut conn, &issue.consortium_id).await?;
         let reply_to = store_imprint::imprint(&mut conn, &consortium.id).await?.email;
         let mut items = Vec::new();
+        let last_words = match issue.farewell.as_str() {
+            "" => None,
+            kept => Some(LastWords::read(kept)?),
+        };
         if issue.withdrawn_at.is_none() && consortium.is_public(app.clock.now()) {
             for row in store_issue::items(&mut conn, id).await? {
                 items.extend(item(&mut conn, app, &consortium, row.number, row.wording).await?);
             }
         }
         let head = head(app, &consortium);
-        Ok(Sending { head, slug: consortium.slug, reply_to, items, issue })
+        Ok(Sending { head, slug: consortium.slug, reply_to, items, last_words, issue })
     }
 
-    /// Gives the posts that somebody wants.
-    pub fn for_(&self, choices: &[Choice]) -> Vec<Piece> {
-        wanted(&self.items, choices).into_iter().cloned().collect()
+    /// Writes the letter for somebody who wants these houses and topics; none where nothing is left
+    /// to be said to them.
+    pub fn written(&self, reader: &Reader, choices: &[Choice], now: Instant) -> Result<Option<Written>> {
+        if let Some(words) = &self.last_words {
+            return letter::write_farewell(&self.head, reader, words, now).map(Some);
+        }
+        let pieces: Vec<Piece> = wanted(&self.items, choices).into_iter().cloned().collect();
+        if pieces.is_empty() {
+            return Ok(None);
+        }
+        letter::write(&self.head, reader, self.issue.rhythm(), &pieces, now).map(Some)
     }
 }
 

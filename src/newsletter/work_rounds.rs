@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use super::issue::{came, usual_slot};
 use super::store_issue::{self, Issue};
 use super::work_reading::item;
-use super::{IssueId, LETTER_DAYS, PROOF_DAYS, Rhythm, UNCONFIRMED_DAYS, driver, store, store_letter, work};
+use super::{LETTER_DAYS, PROOF_DAYS, Rhythm, UNCONFIRMED_DAYS, driver, store, store_letter, work};
 use crate::base::app::App;
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
@@ -21,6 +21,9 @@ pub const ROUND: &str = "newsletter-round";
 /// How long nobody looks at most: a channel may have been switched on meanwhile.
 const LONGEST: SignedDuration = SignedDuration::from_mins(30);
 
+/// How long after the end of a Verbund its addresses are kept, in days: until its last words are out.
+const OVER_DAYS: i64 = 14;
+
 /// Makes the round and sets the next one.
 pub async fn round(app: &App) -> Result<()> {
     let now = app.clock.now();
@@ -33,6 +36,7 @@ pub async fn round(app: &App) -> Result<()> {
     }
     let days = |days: i64| now.plus_hours(-24 * days);
     let mut tx = app.db.begin("newsletter").await?;
+    store::end_over(&mut tx, days(OVER_DAYS), now).await?;
     store::forget(&mut tx, days(UNCONFIRMED_DAYS), days(PROOF_DAYS), days(LETTER_DAYS)).await?;
     if store_letter::next_due(&mut tx).await?.is_some() {
         // A job that was given up does not keep letters for ever.
@@ -84,16 +88,8 @@ pub async fn rhythm(conn: &mut Conn, channel: &Channel) -> Result<(Slot, Instant
 /// back meanwhile is not in it.
 async fn collect(conn: &mut Conn, app: &App, channel: &Channel, it: &Consortium, at: Instant) -> Result<()> {
     let now = app.clock.now();
-    let issue = Issue {
-        id: IssueId::new(),
-        consortium_id: channel.consortium_id.clone(),
-        channel_id: channel.id.clone(),
-        rhythm: Rhythm::Digest.code().into(),
-        occasion: format!("digest:{}:{}", channel.id, at.millis()),
-        created_at: now,
-        collected_at: Some(now),
-        withdrawn_at: None,
-    };
+    let occasion = format!("digest:{}:{}", channel.id, at.millis());
+    let issue = Issue::new(channel, Rhythm::Digest.code(), occasion, now);
     let mut found = Vec::new();
     for (waiting, post, number, wording) in store_issue::uncollected(conn, &channel.id).await? {
         store_issue::mark_collected(conn, &waiting, now).await?;

@@ -68,6 +68,8 @@ newsletter-late-text = Ein Link zum Bestätigen gilt sieben Tage. Bestellen Sie 
 newsletter-data-title = Ihre Daten
 newsletter-data-hint = Alles, was wir über Sie gespeichert haben, als Datei: Adresse, Auswahl, Einwilligung im Wortlaut und wann welcher Brief ging.
 newsletter-data = Daten herunterladen
+newsletter-farewell = Abschied: „{ $name }“
+newsletter-lead-farewell = Das ist unser letzter Brief.
 newsletter-lead-each = Ein neuer Beitrag:
 newsletter-lead-digest = { $n ->
     [one] Ein Beitrag ist neu:

@@ -68,6 +68,8 @@ newsletter-late-text = A link to confirm holds for seven days. Order the newslet
 newsletter-data-title = Your data
 newsletter-data-hint = Everything we keep about you, as a file: address, choice, the words you agreed to, and when which letter went out.
 newsletter-data = Download the data
+newsletter-farewell = Farewell: “{ $name }”
+newsletter-lead-farewell = This is our last letter.
 newsletter-lead-each = A new post:
 newsletter-lead-digest = { $n ->
     [one] One post is new:
