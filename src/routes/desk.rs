@@ -22,6 +22,7 @@ pub fn table() -> Vec<Route> {
     table.extend(pictures());
     table.extend(topics());
     table.extend(accounts_elsewhere());
+    table.extend(newsletter());
     table
 }
 
@@ -284,5 +285,23 @@ fn topics() -> [Route; 7] {
         post(ONE, Writing, "desk-topic-save", web_topic::save),
         post("/desk/{verbund}/topics/{id}/ending", Writing, "desk-topic-end", web_topic::end),
         post("/desk/{verbund}/topics/{id}/continuation", Writing, "desk-topic-reopen", web_topic::reopen),
+    ]
+}
+
+/// The newsletter: how many get it, what went out and goes out next, one address looked up.
+fn newsletter() -> [Route; 5] {
+    use crate::newsletter::web_desk;
+    use Right::Coordinating;
+    [
+        get("/desk/{verbund}/newsletter", Coordinating, "desk-newsletter", web_desk::show),
+        post(
+            "/desk/{verbund}/newsletter/rhythm",
+            Coordinating,
+            "desk-newsletter-rhythm",
+            web_desk::set_rhythm,
+        ),
+        post("/desk/{verbund}/newsletter/search", Coordinating, "desk-newsletter-search", web_desk::search),
+        post("/desk/{verbund}/newsletter/data", Coordinating, "desk-newsletter-data", web_desk::data),
+        post("/desk/{verbund}/newsletter/end", Coordinating, "desk-newsletter-end", web_desk::end),
     ]
 }
