@@ -6,7 +6,7 @@ use crate::base::error::{Error, Result};
 use crate::base::job::{Job, enqueue_once};
 use crate::base::{mail, store, store_mail};
 use crate::page::place::Domains;
-use crate::{barrier, charter, consent, demo, media, post};
+use crate::{barrier, charter, consent, conversation, demo, media, post};
 
 /// How often a process asks what other processes have changed, in milliseconds.
 const LOOK_MILLIS: u64 = 350;
@@ -24,6 +24,8 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         post::editing::thinning::JOB => post::editing::thinning::run(app, &job.payload).await,
         barrier::work::REMIND => barrier::work::remind(app, &job.payload).await,
         barrier::work::FORGET => barrier::work::forget(app, &job.payload).await,
+        conversation::store_intake::LETTERS => conversation::telling::work::letters(app, &job.payload).await,
+        conversation::asking::work::FORGET => conversation::asking::work::forget(app).await,
         FORGET => forget(app).await,
         demo::picture::JOB => demo::picture::draw_next(app, &job.payload).await,
         other => Err(Error::Broken(anyhow::anyhow!("no job is called {other}"))),
@@ -55,6 +57,7 @@ pub async fn set_timers(app: &App) -> Result<()> {
     let now = app.clock.now();
     let mut tx = app.db.begin("timers").await?;
     store::set_timer(&mut tx, FORGET, now.plus_minutes(10)).await?;
+    store::set_timer(&mut tx, conversation::asking::work::FORGET, now.plus_minutes(20)).await?;
     tx.commit().await
 }
 
