@@ -5,6 +5,7 @@ use crate::base::clock::Instant;
 use crate::consortium::ConsortiumId;
 
 pub mod incoming;
+pub mod meta;
 pub mod order;
 pub mod outcome;
 pub mod part;
