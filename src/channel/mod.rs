@@ -4,16 +4,23 @@
 use crate::base::clock::Instant;
 use crate::consortium::ConsortiumId;
 
+pub mod compose;
+pub mod count;
+pub mod cut;
+pub mod fit;
 pub mod incoming;
 pub mod meta;
 pub mod order;
 pub mod outcome;
 pub mod part;
 pub mod piece;
+pub mod plain;
 pub mod steps;
 pub mod store;
 pub mod store_piece;
 pub mod store_steps;
+pub mod tags;
+pub mod thread;
 
 crate::ids! {
     /// A channel of a Verbund.
