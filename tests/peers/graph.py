@@ -29,6 +29,7 @@ SECRET = "secret-of-the-app"
 LOCK = threading.Lock()
 #: Everything there is: id → what is known of it, `kind` and `page` included.
 NODES = {}
+GONE = {}
 FAULTS = []
 COUNT = [10_000]
 #: What the text of a page may hold, and how much an account may publish in a day.
@@ -109,8 +110,9 @@ def account_of(page):
 
 
 def kind_of(node):
-    if node in NODES:
-        return NODES[node]["kind"], NODES[node]["page"]
+    known = NODES.get(node) or GONE.get(node)
+    if known:
+        return known["kind"], known["page"]
     if node.startswith("7"):
         return "account", node[1:]
     return "page", node
@@ -269,10 +271,10 @@ def asked(verb, path, token, params, files):
             return {"id": node, "name": f"Seite {page}"}
         raise Wrong(100, f"Object with ID '{node}' does not exist", subcode=33, kind="GraphMethodException")
     if edge == "/" and verb in ("POST", "DELETE"):
-        if node not in NODES or NODES[node].get("is_gone"):
+        if node not in NODES:
             raise Wrong(100, f"Object with ID '{node}' does not exist", subcode=33, kind="GraphMethodException")
         if verb == "DELETE":
-            del NODES[node]
+            GONE[node] = NODES.pop(node)
             return {"success": True}
         checked(node_kind, edge, verb, params, files)
         NODES[node]["message"] = params.get("message", NODES[node].get("message", ""))

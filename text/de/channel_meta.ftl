@@ -13,11 +13,6 @@ channel-meta-picture = Facebook hat ein Bild nicht angenommen („{ $said }“).
 channel-meta-wrong = Facebook hat den Beitrag nicht angenommen: „{ $said }“ (Nr. { $code }). Ändern Sie ihn für diesen Kanal, und senden Sie ihn noch einmal.
 channel-meta-working = Instagram bereitet die Bilder noch vor.
 channel-meta-expired = Die vorbereiteten Bilder sind bei Instagram verfallen. Wir bereiten sie neu vor.
-channel-meta-needs-picture = Instagram zeigt nur Beiträge mit Bild. Fügen Sie eines ein, oder lassen Sie diesen Kanal weg.
 channel-meta-no-correction = Auf Instagram lässt sich ein Beitrag nur in der App ändern. Ändern Sie ihn dort von Hand.
 channel-meta-no-withdrawal = Instagram lässt uns den Beitrag nicht löschen. Löschen Sie ihn dort in der App.
-channel-meta-pictures-many = { $n ->
-    [one] Ein Bild geht nicht mit: Es sind höchstens zehn.
-   *[other] { $n } Bilder gehen nicht mit: Es sind höchstens zehn.
-}
 channel-meta-link-dead = Auf Instagram lässt sich der Link im Text nicht antippen. Setzen Sie die Adresse der gemeinsamen Seite in das Profil.

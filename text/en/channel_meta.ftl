@@ -13,11 +13,6 @@ channel-meta-picture = Facebook did not take a picture (“{ $said }”). Use an
 channel-meta-wrong = Facebook did not take the post: “{ $said }” (no. { $code }). Change it for this channel and send it once more.
 channel-meta-working = Instagram is still preparing the pictures.
 channel-meta-expired = The pictures prepared at Instagram have expired. We are preparing them anew.
-channel-meta-needs-picture = Instagram only shows posts with a picture. Add one, or leave out this channel.
 channel-meta-no-correction = On Instagram a post can only be changed in the app. Please change it there by hand.
 channel-meta-no-withdrawal = Instagram does not let us delete the post. Please delete it there in the app.
-channel-meta-pictures-many = { $n ->
-    [one] One picture does not go along: ten are the most.
-   *[other] { $n } pictures do not go along: ten are the most.
-}
 channel-meta-link-dead = On Instagram the link in the text cannot be tapped. Put the address of the joint page into the profile.

@@ -1,30 +1,44 @@
 //! A Facebook page.
 use serde_json::{Value, json};
 
-use super::fault::{Fault, Meaning};
+use super::fault::{Asked, Meaning};
 use super::graph::{File, Graph};
 use super::{Place, graph};
 use crate::base::error::Result;
 use crate::base::sentence::Sentence;
+use crate::channel::compose::{self, Address, Shape};
+use crate::channel::count::Limits;
 use crate::channel::order::{Order, Reply};
 use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::part::{Composed, Part};
 use crate::channel::piece::Piece;
 use crate::channel::steps::Step;
+use crate::channel::{Channel, fit};
 use crate::post::PostId;
 
-/// The longest text that Meta takes on a page, in characters (read November 2026).
-const LONGEST: usize = 63_206;
-/// How many pictures one post shows without becoming an album.
-const MOST_PICTURES: usize = 10;
-/// The largest picture, in bytes: "< 4 MB" for JPEG and PNG.
-pub const LARGEST_PICTURE: usize = 3_900_000;
 /// How many of the newest posts are looked through for one of ours.
 const LOOKED_THROUGH: &str = "25";
 
+/// Composes a piece. The address stands in the text, so that reading checks find the post by it, and
+/// is shown as a card too where there are no pictures.
+pub fn compose(channel: &Channel, piece: &Piece) -> Composed {
+    let shape = Shape { address: Address::InText, ..Shape::usual(channel.network()) };
+    let limits = Limits::told(channel.network(), &channel.limits);
+    let mut composed = compose::compose(piece, &limits, shape);
+    for part in &mut composed.parts {
+        part.card = part.pictures.is_empty().then(|| piece.url.clone());
+    }
+    composed
+}
+
+fn first_part(channel: &Channel, piece: &Piece) -> Part {
+    compose(channel, piece).parts.into_iter().next().unwrap_or_default()
+}
+
 /// Publishes a piece: the pictures first, unseen; then the post, once.
-pub async fn publish(order: &Order<'_>, piece: &Piece, part: &Part) -> Result<Outcome> {
+pub async fn publish(order: &Order<'_>, piece: &Piece) -> Result<Outcome> {
     let graph = graph(order)?;
+    let part = first_part(order.channel, piece);
     let page = Place::of(order.channel).page;
     let now = order.app.clock.now();
     match order.steps.read::<Remote>("post").await? {
@@ -57,7 +71,9 @@ pub async fn publish(order: &Order<'_>, piece: &Piece, part: &Part) -> Result<Ou
             Meaning::Unknown | Meaning::Duplicate => {
                 let outcome = found_or_unconfirmed(order, &graph, &page, piece).await?;
                 let is_there = matches!(outcome, Outcome::Sent(_));
-                if is_there || fault.meaning() == Meaning::Unknown { return Ok(outcome) }
+                if is_there || fault.meaning() == Meaning::Unknown {
+                    return Ok(outcome);
+                }
                 fault.once(now)
             }
             _ => fault.once(now),
@@ -75,17 +91,19 @@ async fn picture(
     page: &str,
     piece: &Piece,
     place: usize,
-) -> Result<Result<String, Fault>> {
+) -> Result<Asked<String>> {
     let step = format!("picture-{place}");
     if let Step::Ended(id) = order.steps.read::<String>(&step).await? {
         return Ok(Ok(id));
     }
     let picture = &piece.pictures[place];
-    let bytes = super::super::fit::jpeg(order.app, picture, LARGEST_PICTURE, 2048).await?;
-    let file = File { name: "picture.jpg", media_type: "image/jpeg", bytes };
+    let limits = Limits::told(order.channel.network(), &order.channel.limits);
+    let fitted = fit::fitted(order.app, picture, &limits).await?;
+    let file = File { name: "picture.jpg", media_type: fitted.media_type, bytes: fitted.bytes };
+    let alt = compose::alt(picture, &limits);
     let mut params = vec![("published", "false")];
-    if !picture.alt.is_empty() {
-        params.push(("alt_text_custom", picture.alt.as_str()));
+    if !alt.is_empty() {
+        params.push(("alt_text_custom", alt.as_str()));
     }
     order.steps.begin(&step).await?;
     match graph.post_file(&format!("{page}/photos"), &params, file).await {
@@ -136,7 +154,8 @@ async fn find(graph: &Graph, page: &str, piece: &Piece) -> Option<Remote> {
     let params = [("fields", "id,message,permalink_url"), ("limit", LOOKED_THROUGH)];
     let answer = graph.get(&format!("{page}/feed"), &params).await.ok()?;
     let posts = answer.get("data")?.as_array()?;
-    let word = |post: &Value, name: &str| post.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let word =
+        |post: &Value, name: &str| post.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
     let ours = posts.iter().find(|post| holds(&word(post, "message"), &piece.url))?;
     Some(Remote { url: word(ours, "permalink_url"), ids: vec![word(ours, "id")], more: Value::Null })
 }
@@ -155,8 +174,9 @@ pub async fn look(order: &Order<'_>, piece: &Piece) -> Result<Option<Remote>> {
 }
 
 /// Replaces the text; Meta does not let a program change pictures. Repeated, it is the same text.
-pub async fn correct(order: &Order<'_>, part: &Part, remote: &Remote) -> Result<Outcome> {
+pub async fn correct(order: &Order<'_>, piece: &Piece, remote: &Remote) -> Result<Outcome> {
     let Some(id) = remote.ids.first() else { return Ok(nowhere()) };
+    let part = first_part(order.channel, piece);
     let changed = graph(order)?.post(id, &[("message", &part.text)]).await;
     Ok(match changed {
         Ok(_) => Outcome::Sent(remote.clone()),
@@ -198,9 +218,10 @@ pub async fn answer_at(
         Step::Begun => {
             let known = graph.get(edge, &[("fields", fields), ("limit", "50")]).await.ok();
             let all = known.as_ref().and_then(|it| it.get("data")?.as_array());
-            let ours = all.into_iter().flatten().find(|it| {
-                it.get(text).and_then(Value::as_str).map(str::trim) == Some(reply.text.trim())
-            });
+            let ours = all
+                .into_iter()
+                .flatten()
+                .find(|it| it.get(text).and_then(Value::as_str).map(str::trim) == Some(reply.text.trim()));
             return Ok(match ours.and_then(|it| it.get("id")?.as_str()) {
                 Some(id) => Outcome::Sent(Remote { ids: vec![id.to_owned()], ..Remote::default() }),
                 None => Outcome::Unconfirmed { why: Sentence::new("channel-meta-unknown") },
@@ -223,18 +244,4 @@ pub async fn answer_at(
             Ok(fault.once(now))
         }
     }
-}
-
-/// Composes a piece: the text, up to ten pictures, else the address as a card.
-pub fn shape(mut composed: Composed, piece: &Piece) -> Composed {
-    if piece.pictures.len() > MOST_PICTURES {
-        let n = piece.pictures.len() - MOST_PICTURES;
-        composed.losses.push(Sentence::new("channel-meta-pictures-many").with("n", n));
-    }
-    for part in &mut composed.parts {
-        part.pictures.truncate(MOST_PICTURES);
-        part.card = part.pictures.is_empty().then(|| piece.url.clone());
-        part.most = LONGEST;
-    }
-    composed
 }

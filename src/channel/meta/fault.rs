@@ -7,6 +7,9 @@ use crate::base::door::{Answer, Trouble};
 use crate::base::sentence::Sentence;
 use crate::channel::outcome::Outcome;
 
+/// What came of asking the Graph.
+pub type Asked<T> = std::result::Result<T, Fault>;
+
 /// Why the Graph did not do what it was asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fault {

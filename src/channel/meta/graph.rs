@@ -91,7 +91,8 @@ fn multipart(params: &[(&str, &str)], file: &File) -> (String, Vec<u8>) {
     let boundary = format!("verbund-{}", crate::base::id::new_id());
     let mut body = Vec::with_capacity(file.bytes.len() + 1024);
     for (name, value) in params {
-        let head = format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        let head =
+            format!("--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
         body.extend_from_slice(head.as_bytes());
     }
     let head = format!(

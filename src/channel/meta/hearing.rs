@@ -59,9 +59,7 @@ fn read(channel: &Channel, place: &Place, post: &Value, comment: &Value) -> Opti
         network: channel.network(),
         kind: Kind::Reply,
         remote_id: word(comment, "id")?,
-        remote_url: word(comment, "permalink_url")
-            .or_else(|| word(post, "permalink"))
-            .unwrap_or_default(),
+        remote_url: word(comment, "permalink_url").or_else(|| word(post, "permalink")).unwrap_or_default(),
         in_reply_to: parent.or_else(|| word(post, "id")),
         post_id: None,
         house: None,

@@ -4,41 +4,47 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::facebook::{answer_at, holds};
-use super::fault::{Fault, Meaning};
+use super::fault::{Asked, Meaning};
 use super::graph::Graph;
 use super::{Place, graph};
 use crate::base::error::Result;
 use crate::base::sentence::Sentence;
+use crate::channel::compose::{self, Shape};
+use crate::channel::count::Limits;
 use crate::channel::order::{Order, Reply};
 use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::part::{Composed, Part};
 use crate::channel::piece::Piece;
 use crate::channel::steps::Step;
+use crate::channel::{Channel, Network};
 use crate::post::PostId;
 
-/// The longest caption, in characters (read November 2026).
-pub const LONGEST: usize = 2200;
-/// How many pictures a carousel holds.
-const MOST_PICTURES: usize = 10;
-/// The widest picture that is kept as it is, in pixels.
-const WIDEST: u32 = 1440;
 /// How often, and how long apart, it is asked within one attempt whether a container is ready.
 const ASKED: u32 = 5;
 const BETWEEN: Duration = Duration::from_secs(2);
 
+/// Composes a piece: pictures are the post, the text is their caption; links in it cannot be followed.
+pub fn compose(channel: &Channel, piece: &Piece) -> Composed {
+    let limits = Limits::told(channel.network(), &channel.limits);
+    let mut composed = compose::compose(piece, &limits, Shape::usual(channel.network()));
+    composed.losses.push(Sentence::new("channel-meta-link-dead"));
+    composed
+}
+
 /// Publishes a piece. A container that is not published is seen by nobody and ends after a day, so
 /// making one may be repeated; publishing one is asked for once, and its state tells what became of it.
-pub async fn publish(order: &Order<'_>, piece: &Piece, part: &Part) -> Result<Outcome> {
+pub async fn publish(order: &Order<'_>, piece: &Piece) -> Result<Outcome> {
+    let part = compose(order.channel, piece).parts.into_iter().next().unwrap_or_default();
     let graph = graph(order)?;
     let account = Place::of(order.channel).account;
     let now = order.app.clock.now();
     if part.pictures.is_empty() {
-        return Ok(Outcome::Refused { why: Sentence::new("channel-meta-needs-picture") });
+        return Ok(Outcome::Refused { why: Sentence::new("channel-fault-picture-needed") });
     }
     if let Step::Ended(remote) = order.steps.read::<Remote>("publish").await? {
         return Ok(Outcome::Sent(remote));
     }
-    let container = match container(order, &graph, &account, piece, part).await? {
+    let container = match container(order, &graph, &account, piece, &part).await? {
         Ok(container) => container,
         Err(fault) => return Ok(fault.repeatable(now)),
     };
@@ -50,7 +56,7 @@ pub async fn publish(order: &Order<'_>, piece: &Piece, part: &Part) -> Result<Ou
             return Ok(Outcome::Retry { at, why: Sentence::new("channel-meta-working") });
         }
         Ok(State::Ended(why)) => {
-            forget(order, part).await?;
+            forget(order, &part).await?;
             return Ok(match why {
                 None => Outcome::Retry { at: None, why: Sentence::new("channel-meta-expired") },
                 Some(said) => Outcome::Refused {
@@ -80,7 +86,7 @@ async fn container(
     account: &str,
     piece: &Piece,
     part: &Part,
-) -> Result<Result<String, Fault>> {
+) -> Result<Asked<String>> {
     let edge = format!("{account}/media");
     if let [only] = part.pictures[..] {
         let mut params = picture(piece, only);
@@ -106,11 +112,18 @@ async fn container(
 
 fn picture(piece: &Piece, place: usize) -> Vec<(&'static str, String)> {
     let picture = &piece.pictures[place];
-    let fits = picture.public.iter().filter(|(width, _)| *width <= WIDEST).max_by_key(|(width, _)| *width);
-    let url = fits.or_else(|| picture.public.first()).map(|(_, url)| url.clone()).unwrap_or_default();
-    let mut params = vec![("image_url", url)];
-    if !picture.alt.is_empty() {
-        params.push(("alt_text", picture.alt.clone()));
+    let limits = Limits::of(Network::Instagram);
+    // Instagram fetches the picture itself and refuses what is too narrow or too wide: of those the
+    // cut around what matters goes there.
+    let is = f64::from(picture.width.max(1)) / f64::from(picture.height.max(1));
+    let is_fit = limits.picture_ratio.is_none_or(|(narrow, wide)| (narrow..=wide).contains(&is));
+    let files = if is_fit || picture.cut.is_empty() { &picture.public } else { &picture.cut };
+    let fits = files.iter().filter(|(width, _)| *width <= limits.picture_side_max);
+    let largest = fits.max_by_key(|(width, _)| *width).or_else(|| files.first());
+    let mut params = vec![("image_url", largest.map(|(_, url)| url.clone()).unwrap_or_default())];
+    let alt = compose::alt(picture, &limits);
+    if !alt.is_empty() {
+        params.push(("alt_text", alt));
     }
     params
 }
@@ -121,7 +134,7 @@ async fn make(
     edge: &str,
     step: &str,
     params: &[(&'static str, String)],
-) -> Result<Result<String, Fault>> {
+) -> Result<Asked<String>> {
     if let Step::Ended(id) = order.steps.read::<String>(step).await? {
         return Ok(Ok(id));
     }
@@ -159,7 +172,7 @@ enum State {
     Ended(Option<String>),
 }
 
-async fn state(graph: &Graph, container: &str) -> Result<State, Fault> {
+async fn state(graph: &Graph, container: &str) -> Asked<State> {
     let mut asked = 0;
     loop {
         let answer = graph.get(container, &[("fields", "status_code,status")]).await?;
@@ -232,21 +245,4 @@ pub async fn withdraw(order: &Order<'_>, _: &PostId, remote: &Remote) -> Result<
 /// Answers a comment.
 pub async fn answer(order: &Order<'_>, reply: &Reply) -> Result<Outcome> {
     answer_at(order, reply, &format!("{}/replies", reply.to), "text", "id,text").await
-}
-
-/// Composes a piece: pictures are the post, the text is their caption; links in it cannot be clicked.
-pub fn shape(mut composed: Composed, piece: &Piece) -> Composed {
-    if piece.pictures.is_empty() {
-        composed.faults.push(Sentence::new("channel-meta-needs-picture"));
-    }
-    if piece.pictures.len() > MOST_PICTURES {
-        let n = piece.pictures.len() - MOST_PICTURES;
-        composed.losses.push(Sentence::new("channel-meta-pictures-many").with("n", n));
-    }
-    composed.losses.push(Sentence::new("channel-meta-link-dead"));
-    for part in &mut composed.parts {
-        part.pictures.truncate(MOST_PICTURES);
-        part.card = None;
-    }
-    composed
 }

@@ -8,18 +8,15 @@ use super::{Access, facebook, hearing, instagram, permission, webhook};
 use crate::base::app::App;
 use crate::base::door::Request;
 use crate::base::error::Result;
-use crate::channel::compose::Shape;
-use crate::channel::count::Limits;
 use crate::channel::order::{Health, Order, Reply};
 use crate::channel::outcome::Outcome;
-use crate::channel::part::Part;
 use crate::channel::piece::{Piece, PiecePicture};
 use crate::channel::steps::Steps;
-use crate::channel::{Channel, ChannelId, Network, compose};
+use crate::channel::{Channel, ChannelId, Network};
 use crate::media::PictureId;
 use crate::media::tests::acting::photo;
 use crate::post::{PostId, RevisionId};
-use crate::testing::{Stage, peer};
+use crate::testing::Stage;
 
 const SECRET: &str = "secret-of-the-app";
 
@@ -40,7 +37,7 @@ impl World {
     /// The same with a token of this kind, as the stand-in tells them apart.
     async fn with_token(network: Network, token: &str) -> Option<World> {
         static NEXT: AtomicU64 = AtomicU64::new(0);
-        let graph = peer("GRAPH")?;
+        let graph = Stage::peer("GRAPH")?;
         let process = u64::from(std::process::id());
         let page = format!("{}", 1_000_000 + process * 1000 + NEXT.fetch_add(1, Ordering::Relaxed));
         let stage = Stage::sqlite().await;
@@ -83,30 +80,45 @@ impl World {
     }
 
     async fn publish(&self, delivery: &str, piece: &Piece) -> Result<Outcome> {
-        let part = self.part(piece);
         match self.channel.network() {
-            Network::Instagram => instagram::publish(&self.order(delivery), piece, &part).await,
-            _ => facebook::publish(&self.order(delivery), piece, &part).await,
+            Network::Instagram => instagram::publish(&self.order(delivery), piece).await,
+            _ => facebook::publish(&self.order(delivery), piece).await,
         }
-    }
-
-    fn part(&self, piece: &Piece) -> Part {
-        let network = self.channel.network();
-        let composed = compose::compose(piece, &Limits::of(network), Shape::usual(network));
-        composed.parts.into_iter().next().expect("a part")
     }
 }
 
 fn channel(app: &App, stage: &Stage, network: Network, page: &str, token: &str) -> Channel {
     let id = ChannelId::new();
-    let access =
-        Access { token: format!("{token}:{page}"), app_id: "app".into(), app_secret: SECRET.into() };
+    let access = Access { token: format!("{token}:{page}"), app_id: "app".into(), app_secret: SECRET.into() };
     let secret = serde_json::to_string(&access).expect("JSON");
-    let mut it = Channel::new(stage.cast.muebi.id.clone(), network, "Seite", app.clock.now());
-    it.secret = app.seal.close(&format!("channel:{id}"), &secret).expect("sealed");
-    it.settings = json!({ "page": page, "account": format!("7{page}") }).to_string();
-    it.id = id;
-    it
+    Channel {
+        secret: app.seal.close(&format!("channel:{id}"), &secret).expect("sealed"),
+        settings: json!({ "page": page, "account": format!("7{page}") }).to_string(),
+        id,
+        consortium_id: stage.cast.muebi.id.clone(),
+        network: network.code().into(),
+        name: "Seite".into(),
+        account: String::new(),
+        account_url: String::new(),
+        server: String::new(),
+        limits: "{}".into(),
+        limits_at: None,
+        purpose: String::new(),
+        responsible: String::new(),
+        alternative: String::new(),
+        review_at: None,
+        created_by: None,
+        created_at: app.clock.now(),
+        on_at: Some(app.clock.now()),
+        ended_at: None,
+        expires_at: None,
+        warned_for: None,
+        broken_at: None,
+        broken_why: String::new(),
+        checked_at: None,
+        heard: String::new(),
+        heard_at: None,
+    }
 }
 
 fn piece(stage: &Stage, pictures: usize) -> Piece {
@@ -118,6 +130,7 @@ fn piece(stage: &Stage, pictures: usize) -> Piece {
         focus: (0.5, 0.5),
         width: 900,
         height: 600,
+        cut: Vec::new(),
         public: vec![(640, "https://verbund.example/bild/1/w640.jpg".into())],
     };
     Piece {
@@ -237,7 +250,10 @@ async fn what_meta_says_becomes_a_state_with_a_next_step() {
     let Some(world) = World::new(Network::Facebook).await else { return };
     world.fault("feed", "4").await;
     let limited = world.publish("d1", &piece(&world.stage, 0)).await.expect("an outcome");
-    assert!(matches!(limited, Outcome::Retry { at: Some(at), .. } if at == now.plus_minutes(17)), "{limited:?}");
+    assert!(
+        matches!(limited, Outcome::Retry { at: Some(at), .. } if at == now.plus_minutes(17)),
+        "{limited:?}"
+    );
     world.fault("feed", "368").await;
     let blocked = world.publish("d1", &piece(&world.stage, 0)).await.expect("an outcome");
     assert!(matches!(&blocked, Outcome::Refused { why } if why.key == "channel-meta-blocked"), "{blocked:?}");
@@ -251,7 +267,7 @@ async fn a_post_is_corrected_and_taken_back_where_the_network_allows_it() {
     let mut piece = piece(&world.stage, 0);
     let sent = remote(world.publish("d1", &piece).await.expect("an outcome"));
     piece.body = "Am Samstag lesen wir bis Mitternacht.".into();
-    let corrected = facebook::correct(&world.order("d2"), &world.part(&piece), &sent).await;
+    let corrected = facebook::correct(&world.order("d2"), &piece, &sent).await;
     assert_eq!(remote(corrected.expect("an outcome")), sent);
     assert!(world.standing("post").await[0]["message"].as_str().expect("a text").contains("Samstag"));
     for _ in 0..2 {
@@ -273,7 +289,10 @@ async fn comments_come_back_and_are_answered_once() {
         assert_eq!(heard.incoming.len(), 1, "{code}");
         let it = &heard.incoming[0];
         assert_eq!((it.text.as_str(), it.remote_id.as_str()), ("Wann genau?", comment.as_str()));
-        assert_eq!((it.author.name.as_str(), it.in_reply_to.as_deref()), ("Karla", Some(sent.ids[0].as_str())));
+        assert_eq!(
+            (it.author.name.as_str(), it.in_reply_to.as_deref()),
+            ("Karla", Some(sent.ids[0].as_str()))
+        );
         let reply = Reply {
             id: "a1".into(),
             text: "Um acht.".into(),
@@ -306,7 +325,9 @@ async fn the_health_of_a_channel_names_what_is_missing_and_when_it_ends() {
     for (token, is_good, ends) in [("page", true, false), ("ending", true, true), ("poor", false, false)] {
         let Some(world) = World::with_token(Network::Facebook, token).await else { return };
         match permission::check(&world.app, &world.channel).await.expect("an answer") {
-            Health::Good { expires_at, .. } => assert_eq!((is_good, expires_at.is_some()), (true, ends), "{token}"),
+            Health::Good { expires_at, .. } => {
+                assert_eq!((is_good, expires_at.is_some()), (true, ends), "{token}")
+            }
             Health::Broken { why } => {
                 assert!(!is_good, "{token}");
                 assert_eq!(why.key, "channel-meta-missing");
