@@ -19,6 +19,7 @@ pub fn table() -> Vec<Route> {
     table.extend(plan_and_series());
     table.extend(pictures());
     table.extend(topics());
+    table.extend(meta());
     table
 }
 
@@ -227,5 +228,28 @@ fn topics() -> [Route; 7] {
         post(ONE, Writing, "desk-topic-save", web_topic::save),
         post("/desk/{verbund}/topics/{id}/ending", Writing, "desk-topic-end", web_topic::end),
         post("/desk/{verbund}/topics/{id}/continuation", Writing, "desk-topic-reopen", web_topic::reopen),
+    ]
+}
+
+/// Connecting Facebook pages and Instagram accounts.
+fn meta() -> [Route; 4] {
+    use crate::channel::meta::web;
+    use Right::Coordinating;
+    const ONE: &str = "/desk/{verbund}/channels/{channel}/meta";
+    [
+        get(ONE, Coordinating, "channel-meta", web::show),
+        post(ONE, Coordinating, "channel-meta-begin", web::begin),
+        get(
+            "/desk/{verbund}/channels/{channel}/meta/return",
+            Coordinating,
+            "channel-meta-return",
+            web::finish,
+        ),
+        post(
+            "/desk/{verbund}/channels/{channel}/meta/page",
+            Coordinating,
+            "channel-meta-choose",
+            web::choose,
+        ),
     ]
 }

@@ -12,9 +12,13 @@ pub mod fault;
 pub mod graph;
 pub mod hearing;
 pub mod instagram;
+pub mod joining;
 pub mod permission;
+pub mod web;
 pub mod webhook;
 
+#[cfg(test)]
+mod connect_tests;
 #[cfg(test)]
 mod tests;
 
@@ -45,6 +49,8 @@ pub struct Access {
     /// The app by which it was given, where it is not the installation's.
     pub app_id: String,
     pub app_secret: String,
+    /// A connecting that somebody has begun; the old access holds until it ends well.
+    pub pending: Option<joining::Pending>,
 }
 
 impl std::fmt::Debug for Access {

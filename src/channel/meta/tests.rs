@@ -18,24 +18,24 @@ use crate::media::tests::acting::photo;
 use crate::post::{PostId, RevisionId};
 use crate::testing::Stage;
 
-const SECRET: &str = "secret-of-the-app";
+pub const SECRET: &str = "secret-of-the-app";
 
 /// A page of its own in the stand-in, with a channel of ours for it.
-struct World {
-    app: App,
-    stage: Stage,
+pub struct World {
+    pub app: App,
+    pub stage: Stage,
     graph: String,
-    page: String,
-    channel: Channel,
+    pub page: String,
+    pub channel: Channel,
 }
 
 impl World {
-    async fn new(network: Network) -> Option<World> {
+    pub async fn new(network: Network) -> Option<World> {
         World::with_token(network, "page").await
     }
 
     /// The same with a token of this kind, as the stand-in tells them apart.
-    async fn with_token(network: Network, token: &str) -> Option<World> {
+    pub async fn with_token(network: Network, token: &str) -> Option<World> {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         let graph = Stage::peer("GRAPH")?;
         let process = u64::from(std::process::id());
@@ -89,7 +89,12 @@ impl World {
 
 fn channel(app: &App, stage: &Stage, network: Network, page: &str, token: &str) -> Channel {
     let id = ChannelId::new();
-    let access = Access { token: format!("{token}:{page}"), app_id: "app".into(), app_secret: SECRET.into() };
+    let access = Access {
+        token: format!("{token}:{page}"),
+        app_id: "app".into(),
+        app_secret: SECRET.into(),
+        pending: None,
+    };
     let secret = serde_json::to_string(&access).expect("JSON");
     Channel {
         secret: app.seal.close(&format!("channel:{id}"), &secret).expect("sealed"),
