@@ -61,9 +61,7 @@ channel-meta-for-instagram-manage-comments = Kommentare auf Instagram lesen und 
 channel-meta-begin-again = Diese Rückkehr gehört zu keiner Verbindung, die Sie hier in der letzten Stunde begonnen haben. Gehen Sie noch einmal zu Meta und stimmen Sie zu.
 channel-meta-said-no = Bei Facebook wurde nicht zugestimmt. Ohne Zustimmung geht nichts hinaus; beginnen Sie noch einmal, wenn das ein Versehen war.
 channel-meta-no-page = Dieses Facebook-Konto verwaltet keine Seite, oder Sie haben keine ausgewählt. Melden Sie sich mit dem Konto an, das die Seite verwaltet.
-channel-meta-no-token = Facebook hat die Zustimmung nicht eingelöst { $said ->
-    [""] – versuchen Sie es noch einmal.
-   *[other] („{ $said }“). Prüfen Sie App-ID und App-Geheimnis.
-}
+channel-meta-no-token = Facebook hat die Zustimmung nicht eingelöst („{ $said }“). Prüfen Sie App-ID und App-Geheimnis.
+channel-meta-no-answer = Facebook hat die Zustimmung nicht eingelöst. Versuchen Sie es noch einmal.
 channel-meta-choose = Wählen Sie eine der Seiten aus.
 channel-meta-other-page = Dieser Kanal gehört zu { $name }. Legen Sie für eine andere Seite einen eigenen Kanal an.

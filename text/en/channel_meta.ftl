@@ -61,9 +61,7 @@ channel-meta-for-instagram-manage-comments = Read and answer comments on Instagr
 channel-meta-begin-again = This return belongs to no connection that you began here within the last hour. Go to Meta once more and agree.
 channel-meta-said-no = Nobody agreed at Facebook. Without that nothing goes out; begin again if that was a mistake.
 channel-meta-no-page = This Facebook account manages no page, or you chose none. Sign in with the account that manages the page.
-channel-meta-no-token = Facebook did not redeem the consent { $said ->
-    [""] – please try again.
-   *[other] (“{ $said }”). Check the app ID and the app secret.
-}
+channel-meta-no-token = Facebook did not redeem the consent (“{ $said }”). Check the app ID and the app secret.
+channel-meta-no-answer = Facebook did not redeem the consent. Please try again.
 channel-meta-choose = Choose one of the pages.
 channel-meta-other-page = This channel belongs to { $name }. Make a channel of its own for another page.

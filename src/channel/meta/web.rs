@@ -236,8 +236,10 @@ pub async fn finish(
 }
 
 fn said(fault: &Fault) -> Sentence {
-    let said = if let Fault::Said(said) = fault { said.message.clone() } else { String::new() };
-    Sentence::new("channel-meta-no-token").with("said", said)
+    match fault {
+        Fault::Said(said) => Sentence::new("channel-meta-no-token").with("said", &said.message),
+        _ => Sentence::new("channel-meta-no-answer"),
+    }
 }
 
 async fn refuse(app: &App, it: &Reading, channel: &Channel, why: Sentence) -> Result<Response> {
