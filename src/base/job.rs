@@ -3,7 +3,7 @@
 //! Letters have a lane of their own: a mail server that is slow makes nothing else wait.
 use std::sync::Arc;
 
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 
 use super::clock::Instant;
 use super::db::Conn;
@@ -58,22 +58,26 @@ pub struct GivenUp {
     pub last_error: String,
 }
 
-/// Wakes the sleeping workers of this process after a commit.
+/// Wakes the sleeping workers and pumps of this process after a commit.
 #[derive(Debug, Clone, Default)]
-pub struct Waker(Arc<[Notify; Lane::ALL.len() + 1]>);
+pub struct Waker {
+    lanes: Arc<[Notify; Lane::ALL.len()]>,
+    pumps: watch::Sender<()>,
+}
 
 impl Waker {
     pub fn wake(&self) {
-        self.0.iter().for_each(Notify::notify_one);
+        self.lanes.iter().for_each(Notify::notify_one);
+        self.pumps.send_replace(());
     }
 
     pub async fn woken(&self, lane: Lane) {
-        self.0[lane as usize].notified().await;
+        self.lanes[lane as usize].notified().await;
     }
 
-    /// Waits for the same as those who take jobs: what goes out to many servers has its own queue.
-    pub async fn pump_woken(&self) {
-        self.0[Lane::ALL.len()].notified().await;
+    /// Lets somebody who has work of their own learn of every commit.
+    pub fn pumps(&self) -> watch::Receiver<()> {
+        self.pumps.subscribe()
     }
 }
 
