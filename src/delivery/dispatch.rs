@@ -8,13 +8,14 @@ use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::part::Composed;
 use crate::channel::piece::Piece;
 use crate::channel::{Channel, Network, bluesky, mastodon};
+use crate::federation::driver as fediverse;
 use crate::newsletter::driver as newsletter;
 use crate::post::PostId;
 
 /// Composes a piece for a channel: what is previewed is what is sent.
 pub fn compose(channel: &Channel, piece: &Piece) -> Composed {
     match channel.network() {
-        Network::Fediverse => Composed::default(),
+        Network::Fediverse => fediverse::compose(channel, piece),
         Network::Mastodon => mastodon::driver::compose(channel, piece),
         Network::Bluesky => bluesky::driver::compose(channel, piece),
         Network::Facebook => Composed::default(),
@@ -27,7 +28,7 @@ pub fn compose(channel: &Channel, piece: &Piece) -> Composed {
 /// Publishes a piece; called again after a failure or a death, it goes on where it was.
 pub async fn publish(order: &Order<'_>, piece: &Piece) -> Result<Outcome> {
     match order.channel.network() {
-        Network::Fediverse => not_there(order.channel),
+        Network::Fediverse => fediverse::publish(order, piece).await,
         Network::Mastodon => mastodon::driver::publish(order, piece).await,
         Network::Bluesky => bluesky::driver::publish(order, piece).await,
         Network::Facebook => not_there(order.channel),
@@ -40,7 +41,7 @@ pub async fn publish(order: &Order<'_>, piece: &Piece) -> Result<Outcome> {
 /// Replaces what was published by a newer text.
 pub async fn correct(order: &Order<'_>, piece: &Piece, remote: &Remote) -> Result<Outcome> {
     match order.channel.network() {
-        Network::Fediverse => not_there(order.channel),
+        Network::Fediverse => fediverse::correct(order, piece, remote).await,
         Network::Mastodon => mastodon::driver::correct(order, piece, remote).await,
         Network::Bluesky => bluesky::driver::correct(order, piece, remote).await,
         Network::Facebook => not_there(order.channel),
@@ -53,7 +54,7 @@ pub async fn correct(order: &Order<'_>, piece: &Piece, remote: &Remote) -> Resul
 /// Takes back what was published.
 pub async fn withdraw(order: &Order<'_>, post: &PostId, remote: &Remote) -> Result<Outcome> {
     match order.channel.network() {
-        Network::Fediverse => not_there(order.channel),
+        Network::Fediverse => fediverse::withdraw(order, post, remote).await,
         Network::Mastodon => mastodon::driver::withdraw(order, post, remote).await,
         Network::Bluesky => bluesky::driver::withdraw(order, post, remote).await,
         Network::Facebook => not_there(order.channel),
@@ -66,7 +67,7 @@ pub async fn withdraw(order: &Order<'_>, post: &PostId, remote: &Remote) -> Resu
 /// Looks, by reading only, whether a piece stands there already.
 pub async fn look(order: &Order<'_>, piece: &Piece) -> Result<Option<Remote>> {
     match order.channel.network() {
-        Network::Fediverse => Ok(None),
+        Network::Fediverse => fediverse::look(order, piece).await,
         Network::Mastodon => mastodon::driver::look(order, piece).await,
         Network::Bluesky => bluesky::driver::look(order, piece).await,
         Network::Facebook => Ok(None),
@@ -79,7 +80,7 @@ pub async fn look(order: &Order<'_>, piece: &Piece) -> Result<Option<Remote>> {
 /// Sends an answer of ours.
 pub async fn answer(order: &Order<'_>, reply: &Reply) -> Result<Outcome> {
     match order.channel.network() {
-        Network::Fediverse => not_there(order.channel),
+        Network::Fediverse => fediverse::answer(order, reply).await,
         Network::Mastodon => mastodon::driver::answer(order, reply).await,
         Network::Bluesky => bluesky::driver::answer(order, reply).await,
         Network::Facebook => not_there(order.channel),
@@ -105,7 +106,7 @@ pub async fn hear(app: &App, channel: &Channel) -> Result<Option<Heard>> {
 /// Asks whether a channel's access holds.
 pub async fn check(app: &App, channel: &Channel) -> Result<Health> {
     match channel.network() {
-        Network::Fediverse => Ok(Health::Unknown),
+        Network::Fediverse => fediverse::check(app, channel).await,
         Network::Mastodon => mastodon::driver::check(app, channel).await,
         Network::Bluesky => bluesky::driver::check(app, channel).await,
         Network::Facebook => Ok(Health::Unknown),
@@ -118,7 +119,7 @@ pub async fn check(app: &App, channel: &Channel) -> Result<Health> {
 /// Tells those who follow a channel, once, that the Verbund ends.
 pub async fn farewell(order: &Order<'_>, words: &Farewell) -> Result<Outcome> {
     match order.channel.network() {
-        Network::Fediverse => not_there(order.channel),
+        Network::Fediverse => fediverse::farewell(order, words).await,
         Network::Mastodon => mastodon::driver::farewell(order, words).await,
         Network::Bluesky => bluesky::driver::farewell(order, words).await,
         Network::Facebook => not_there(order.channel),
