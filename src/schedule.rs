@@ -7,7 +7,9 @@ use crate::base::job::{self, Job, enqueue_once};
 use crate::base::{mail, store, store_mail};
 use crate::federation::outgoing;
 use crate::page::place::Domains;
-use crate::{barrier, channel, charter, consent, delivery, demo, federation, media, newsletter, post};
+use crate::{
+    barrier, channel, charter, consent, conversation, delivery, demo, federation, media, newsletter, post,
+};
 
 /// How often a process asks what other processes have changed, in milliseconds.
 const LOOK_MILLIS: u64 = 350;
@@ -33,6 +35,8 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         delivery::work_ending::FAREWELL => delivery::work_ending::farewell(app, &job.payload).await,
         newsletter::work::SEND => newsletter::work::send(app).await,
         newsletter::work_rounds::ROUND => newsletter::work_rounds::round(app).await,
+        conversation::store_intake::LETTERS => conversation::telling::work::letters(app, &job.payload).await,
+        conversation::asking::work::FORGET => conversation::asking::work::forget(app).await,
         FORGET => forget(app).await,
         demo::picture::JOB => demo::picture::draw_next(app, &job.payload).await,
         other => Err(Error::Broken(anyhow::anyhow!("no job is called {other}"))),
@@ -67,6 +71,7 @@ pub async fn set_timers(app: &App) -> Result<()> {
     let mut tx = app.db.begin("timers").await?;
     store::set_timer(&mut tx, FORGET, now.plus_minutes(10)).await?;
     store::set_timer(&mut tx, newsletter::work_rounds::ROUND, now).await?;
+    store::set_timer(&mut tx, conversation::asking::work::FORGET, now.plus_minutes(20)).await?;
     tx.commit().await
 }
 

@@ -16,6 +16,8 @@ pub fn table() -> Vec<Route> {
     table.extend(barriers());
     table.extend(channels());
     table.extend(posts());
+    table.extend(inbox());
+    table.extend(keeping_house());
     table.extend(verbs_of_a_post());
     table.extend(deliveries());
     table.extend(plan_and_series());
@@ -149,6 +151,49 @@ fn channels() -> Vec<Route> {
         post(of!("/off"), Coordinating, "channel-off", web_channel::switch_off),
         get(of!("/end"), Coordinating, "channel-end-ask", web_channel::ask_end),
         post(of!("/end"), Coordinating, "channel-end", web_channel::end),
+    ]
+}
+
+/// The Eingang: what people answer anywhere, and our answers.
+#[rustfmt::skip]
+fn inbox() -> Vec<Route> {
+    use Right::{Reading, Writing};
+    use crate::conversation::desk::{web_acts, web_answer, web_list, web_saved, web_sending, web_show};
+    vec![
+        get("/desk/{verbund}/inbox", Reading, "inbox", web_list::list),
+        get("/desk/{verbund}/inbox/replies", Reading, "inbox-replies", web_saved::list),
+        post("/desk/{verbund}/inbox/replies", Writing, "inbox-reply-save", web_saved::save),
+        get("/desk/{verbund}/inbox/replies/{reply}", Writing, "inbox-reply", web_saved::edit),
+        post("/desk/{verbund}/inbox/replies/{reply}/end", Writing, "inbox-reply-end", web_saved::end),
+        get("/desk/{verbund}/inbox/{number}", Reading, "conversation", web_show::show),
+        post("/desk/{verbund}/inbox/{number}/answer", Writing, "conversation-answer", web_answer::answer),
+        post("/desk/{verbund}/inbox/{number}/draft", Writing, "conversation-draft", web_answer::draft),
+        post("/desk/{verbund}/inbox/{number}/notes", Writing, "conversation-note", web_acts::note),
+        post("/desk/{verbund}/inbox/{number}/person", Writing, "conversation-give", web_acts::give),
+        post("/desk/{verbund}/inbox/{number}/house", Writing, "conversation-hand", web_acts::hand),
+        post("/desk/{verbund}/inbox/{number}/closure", Writing, "conversation-close", web_acts::close),
+        post("/desk/{verbund}/inbox/{number}/closure/end", Writing, "conversation-reopen", web_acts::reopen),
+        post("/desk/{verbund}/inbox/{number}/undo", Writing, "conversation-undo", web_acts::undo),
+        post("/desk/{verbund}/inbox/{number}/sendings/{answer}", Writing, "conversation-sending", web_sending::decide),
+    ]
+}
+
+/// Moderation: hiding with a reason, blocks, the log of both.
+#[rustfmt::skip]
+fn keeping_house() -> Vec<Route> {
+    use Right::{Coordinating, Operating, Writing};
+    use crate::conversation::moderating::{web_hide, web_log, web_operate, web_settings};
+    vec![
+        post("/desk/{verbund}/inbox/{number}/hidden", Writing, "conversation-hide", web_hide::hide),
+        post("/desk/{verbund}/inbox/{number}/shown", Writing, "conversation-show", web_hide::show),
+        get("/desk/{verbund}/inbox/settings", Coordinating, "inbox-settings", web_settings::show),
+        post("/desk/{verbund}/inbox/settings", Coordinating, "inbox-settings-save", web_settings::save),
+        get("/desk/{verbund}/inbox/log", Coordinating, "inbox-log", web_log::show),
+        get("/desk/{verbund}/inbox/log.csv", Coordinating, "inbox-log-table", web_log::table),
+        get("/desk/{verbund}/inbox/blocks", Coordinating, "inbox-blocks", web_operate::list),
+        post("/desk/{verbund}/inbox/blocks", Coordinating, "inbox-blocks-change", web_operate::change),
+        get("/operate/blocks", Operating, "operate-blocks", web_operate::list_all),
+        post("/operate/blocks", Operating, "operate-blocks-change", web_operate::change_all),
     ]
 }
 
