@@ -37,3 +37,6 @@ pub mod web_lead;
 pub mod web_post;
 pub mod web_shown;
 pub mod work;
+
+#[cfg(test)]
+mod tests;
