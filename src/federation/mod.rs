@@ -9,6 +9,7 @@ pub mod deed;
 pub mod driver;
 pub mod flood;
 pub mod gathering;
+pub mod icon;
 pub mod key;
 pub mod note;
 pub mod object;
@@ -39,4 +40,4 @@ pub mod web_shown;
 pub mod work;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -15,19 +15,21 @@ use neighbour::Neighbour;
 mod documents;
 mod hostile;
 mod incoming;
-mod neighbour;
+pub mod neighbour;
+mod pasture;
+mod peer;
 
 /// A Verbund that speaks in the Fediverse, and a server out there.
-struct Meeting {
-    stage: Stage,
+pub struct Meeting {
+    pub stage: Stage,
     /// The program, allowed to reach the servers of a test.
-    app: App,
+    pub app: App,
     server: TestServer,
-    there: Neighbour,
+    pub there: Neighbour,
 }
 
 impl Meeting {
-    async fn of(stage: Stage) -> Meeting {
+    pub async fn of(stage: Stage) -> Meeting {
         let mut config = stage.app.config.clone();
         config.outgoing.is_private = true;
         let from = &stage.app;
@@ -68,14 +70,14 @@ impl Meeting {
     }
 
     /// Sends an activity of somebody out there, signed as they do, and reads it.
-    async fn hear(&self, activity: &Value) {
+    pub async fn hear(&self, activity: &Value) {
         let answer = self.there.send(self, "mia", "/ap/inbox", activity).await;
         assert_eq!(answer.status_code(), 202, "{}", answer.text());
         run_jobs(&self.app).await;
     }
 
     /// Tells what became of the message that came last.
-    async fn outcome(&self) -> String {
+    pub async fn outcome(&self) -> String {
         let sql = "SELECT outcome FROM received ORDER BY received_at DESC, id DESC LIMIT 1";
         self.word(sql).await
     }
@@ -86,14 +88,14 @@ impl Meeting {
         found.map(|(word,)| word).unwrap_or_default()
     }
 
-    async fn count(&self, sql: &'static str) -> i64 {
+    pub async fn count(&self, sql: &'static str) -> i64 {
         let mut conn = self.app.db.read().await.expect("a connection");
         let (count,): (i64,) = sqlx::query_as(sql).fetch_one(&mut *conn).await.expect("a number");
         count
     }
 
     /// Publishes a post of Borken and gives the id of its object.
-    async fn post(&self, title: &str) -> String {
+    pub async fn post(&self, title: &str) -> String {
         let content = crate::post::writing::content::Content {
             title: title.into(),
             body: "Ein *Satz*.".into(),
@@ -137,7 +139,7 @@ pub fn channel(it: &Consortium, settings: &str) -> Channel {
 }
 
 /// A note of Mia's.
-fn note(there: &Neighbour, name: &str, to: &str, html: &str) -> Value {
+pub fn note(there: &Neighbour, name: &str, to: &str, html: &str) -> Value {
     json!({
         "id": there.url(&format!("/n/{name}")),
         "type": "Note",
@@ -151,7 +153,7 @@ fn note(there: &Neighbour, name: &str, to: &str, html: &str) -> Value {
 }
 
 /// Something that Mia does.
-fn does(there: &Neighbour, name: &str, kind: &str, object: Value) -> Value {
+pub fn does(there: &Neighbour, name: &str, kind: &str, object: Value) -> Value {
     json!({
         "@context": "https://www.w3.org/ns/activitystreams",
         "id": there.url(&format!("/a/{name}")),
