@@ -7,8 +7,9 @@ use super::actor::Actor;
 use super::content::escaped;
 use super::object::{self, PUBLIC};
 use super::outgoing::{send_to, send_to_followers};
+use super::remote::{self, RemoteActor};
 use super::speaking::{Voice, voice};
-use super::{outgoing, store_actor};
+use super::{outgoing, store_actor, store_remote};
 use crate::base::clock::Instant;
 use crate::base::config::Config;
 use crate::base::db::Conn;
@@ -19,12 +20,6 @@ use crate::channel::order::{Order, Reply};
 use crate::channel::outcome::{Outcome, Remote};
 use crate::institution;
 
-/// Whom we answer.
-struct Addressee {
-    inbox: String,
-    handle: String,
-}
-
 /// Answers; said again, it is the same answer.
 pub async fn answer(order: &Order<'_>, reply: &Reply) -> Result<Outcome> {
     let app = order.app;
@@ -34,7 +29,7 @@ pub async fn answer(order: &Order<'_>, reply: &Reply) -> Result<Outcome> {
     let now = app.clock.now();
     let mut tx = app.db.begin(order.consortium.id.as_str()).await?;
     let actor = speaker(&mut tx, order, reply, now).await?;
-    let create = create(&app.config, &actor, reply, &to.handle, now);
+    let create = create(&app.config, &actor, reply, &to.author().handle, now);
     if !reply.is_direct {
         send_to_followers(&mut tx, &actor, &create, now).await?;
     }
@@ -62,21 +57,18 @@ async fn speaker(conn: &mut Conn, order: &Order<'_>, reply: &Reply, now: Instant
 }
 
 /// Finds where somebody is reached: as we know them, else as their server says.
-async fn addressee(order: &Order<'_>, reply: &Reply) -> Result<Option<Addressee>> {
+async fn addressee(order: &Order<'_>, reply: &Reply) -> Result<Option<RemoteActor>> {
     let app = order.app;
-    let known = outgoing::store::inbox_of(&mut *app.db.read().await?, &reply.to_author).await?;
-    if let Some((inbox, handle)) = known {
-        return Ok(Some(Addressee { inbox, handle }));
+    let known = store_remote::by_id(&mut *app.db.read().await?, &reply.to_author).await?;
+    if let Some(known) = known.filter(|it| it.gone_at.is_none()) {
+        return Ok(Some(known));
     }
     let Ok(url) = Url::parse(&reply.to_author) else { return Ok(None) };
-    let found = match outgoing::fetch(app, &url).await {
-        Ok(document) => document,
-        Err(_) => return Ok(None),
+    let read = match outgoing::fetch(app, &url).await {
+        Ok(document) => remote::read(&document, None, app.clock.now()),
+        Err(_) => None,
     };
-    let word = |key: &str| found.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let is_theirs = word("id") == reply.to_author && !word("inbox").is_empty();
-    let handle = format!("@{}@{}", word("preferredUsername"), outgoing::host_of(&url));
-    Ok(is_theirs.then(|| Addressee { inbox: word("inbox"), handle }))
+    Ok(read.filter(|it| it.id == reply.to_author))
 }
 
 /// Writes the answer as a note and the activity around it.

@@ -170,3 +170,7 @@ fn undo_sharing(config: &Config, post: &PostId, actor: &Actor) -> Value {
         "object": { "id": announce, "type": "Announce", "actor": actor.url(config), "object": post },
     }))
 }
+
+#[cfg(test)]
+#[path = "saying_tests.rs"]
+pub mod tests;

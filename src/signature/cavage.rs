@@ -5,28 +5,32 @@ use http::HeaderName;
 use super::Scheme;
 use super::cover::Part;
 use super::fault::Fault;
-use super::given::{Algorithm, Given, SIGNATURE, add, header_part};
+use super::given::{Algorithm, Given, SIGNATURE, Terms, add, header_part};
 use super::key::PrivateKey;
 use super::message::Message;
 
 /// Signs, and gives the header: no space after the commas, for some servers split at the comma alone.
 pub fn write(
     key: &PrivateKey,
-    key_id: &str,
-    parts: &[Part],
+    terms: &Terms<'_>,
     message: &Message<'_>,
 ) -> Result<Vec<(HeaderName, String)>, Fault> {
+    let key_id = terms.key_id;
     if !key_id.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'\\')) {
         return Err(Fault::KeyUnfit("its id does not fit between quotes"));
     }
-    let algorithm = match key.algorithm() {
+    let algorithm = terms.algorithm.unwrap_or(match key.algorithm() {
         Algorithm::Rsa => "rsa-sha256",
         Algorithm::Ed25519 => "hs2019",
-    };
-    let names = parts.iter().map(Part::name).collect::<Vec<_>>().join(" ");
-    let signature = STANDARD.encode(key.sign(&base(parts, None, None, message)?)?);
-    let value =
-        format!("keyId=\"{key_id}\",algorithm=\"{algorithm}\",headers=\"{names}\",signature=\"{signature}\"");
+    });
+    let times = [("created", terms.created), ("expires", terms.expires)];
+    let times: String = times.iter().filter_map(|(name, at)| Some(format!("{name}={},", (*at)?))).collect();
+    let names = terms.parts.iter().map(Part::name).collect::<Vec<_>>().join(" ");
+    let signed = base(terms.parts, terms.created, terms.expires, message)?;
+    let signature = STANDARD.encode(key.sign(&signed)?);
+    let value = format!(
+        "keyId=\"{key_id}\",algorithm=\"{algorithm}\",{times}headers=\"{names}\",signature=\"{signature}\""
+    );
     Ok(vec![(SIGNATURE, value)])
 }
 
@@ -40,13 +44,9 @@ pub fn read(text: &str) -> Result<Given, Fault> {
     let usual = if created.is_some() { "(created)" } else { "date" };
     let mut parts = Vec::new();
     for name in covered.as_deref().unwrap_or(usual).split_ascii_whitespace() {
-        add(&mut parts, part(name)?)?;
+        add(&mut parts, named(name)?)?;
     }
-    // The draft forbids it: an old algorithm name promises the rules of before these two.
-    let is_old = algorithm.as_deref().is_some_and(|name| name != "hs2019");
-    if is_old && parts.iter().any(|part| matches!(part, Part::Created | Part::Expires)) {
-        return Err(Fault::Unreadable("(created) and (expires) go only with hs2019"));
-    }
+    check(algorithm.as_deref(), &parts)?;
     let signature = found.take("signature")?.ok_or(Fault::Unreadable("it has no signature"))?;
     Ok(Given {
         scheme: Scheme::Cavage,
@@ -60,7 +60,16 @@ pub fn read(text: &str) -> Result<Given, Fault> {
     })
 }
 
-fn read_algorithm(name: &str) -> Result<Option<Algorithm>, Fault> {
+/// Refuses what the draft forbids: an older algorithm's name promises the rules of before these two.
+pub fn check(algorithm: Option<&str>, parts: &[Part]) -> Result<(), Fault> {
+    let is_older = algorithm.is_some_and(|name| name != "hs2019");
+    if is_older && parts.iter().any(|part| matches!(part, Part::Created | Part::Expires)) {
+        return Err(Fault::Unreadable("(created) and (expires) go only with hs2019"));
+    }
+    Ok(())
+}
+
+pub fn read_algorithm(name: &str) -> Result<Option<Algorithm>, Fault> {
     match name {
         "hs2019" => Ok(None),
         "rsa-sha256" => Ok(Some(Algorithm::Rsa)),
@@ -69,7 +78,8 @@ fn read_algorithm(name: &str) -> Result<Option<Algorithm>, Fault> {
     }
 }
 
-fn part(name: &str) -> Result<Part, Fault> {
+/// Gives the part of a name.
+pub fn named(name: &str) -> Result<Part, Fault> {
     let special = [Part::MethodAndTarget, Part::Created, Part::Expires];
     match special.into_iter().find(|part| part.name() == name) {
         Some(part) => Ok(part),

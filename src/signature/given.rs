@@ -38,6 +38,16 @@ pub struct Given {
     pub parameters: String,
 }
 
+/// What a signature of our own says besides the signed bytes.
+pub struct Terms<'a> {
+    pub key_id: &'a str,
+    pub parts: &'a [Part],
+    pub created: Option<i64>,
+    pub expires: Option<i64>,
+    /// How the algorithm is named; else as its key usually is.
+    pub algorithm: Option<&'a str>,
+}
+
 /// Reads the one signature of a request.
 pub fn read(headers: &HeaderMap) -> Result<Given, Fault> {
     if headers.contains_key(SIGNATURE_INPUT) {

@@ -8,8 +8,10 @@ use crate::base::clock::Instant;
 use crate::base::door::Request;
 use crate::base::error::Result;
 use cover::Part;
+use given::Terms;
 use message::Message;
 
+pub mod by_hand;
 mod cavage;
 mod cover;
 mod digest;
@@ -58,9 +60,11 @@ pub fn sign(
     }
     let message = Message::new(&request.method, &request.url, &request.headers);
     let parts = cover::usual(scheme, has_body);
+    let created = (scheme == Scheme::Rfc9421).then(|| now.millis().div_euclid(1000));
+    let terms = Terms { key_id, parts: &parts, created, expires: None, algorithm: None };
     let written = match scheme {
-        Scheme::Rfc9421 => structured::write(key, key_id, &parts, now, &message),
-        Scheme::Cavage => cavage::write(key, key_id, &parts, &message),
+        Scheme::Rfc9421 => structured::write(key, &terms, &message),
+        Scheme::Cavage => cavage::write(key, &terms, &message),
     };
     for (name, value) in written.map_err(anyhow::Error::new)? {
         request.headers.insert(name, header(&value)?);

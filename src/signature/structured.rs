@@ -6,10 +6,9 @@ use sfv::{BareItem, Dictionary, FieldType, InnerList, Item, List, ListEntry, Par
 use super::Scheme;
 use super::cover::Part;
 use super::fault::Fault;
-use super::given::{Algorithm, Given, SIGNATURE, SIGNATURE_INPUT, add, header_part};
+use super::given::{Algorithm, Given, SIGNATURE, SIGNATURE_INPUT, Terms, add, header_part};
 use super::key::PrivateKey;
 use super::message::Message;
-use crate::base::clock::Instant;
 
 /// The label of our own signatures.
 const LABEL: &str = "sig1";
@@ -17,26 +16,35 @@ const LABEL: &str = "sig1";
 /// Signs, and gives the two headers.
 pub fn write(
     key: &PrivateKey,
-    key_id: &str,
-    parts: &[Part],
-    now: Instant,
+    terms: &Terms<'_>,
     message: &Message<'_>,
 ) -> Result<Vec<(HeaderName, String)>, Fault> {
-    let key_id = sfv::StringRef::from_str(key_id).map_err(|_| Fault::KeyUnfit("its id is not ASCII"))?;
-    let names: Vec<String> = parts.iter().map(|part| format!("\"{}\"", part.name())).collect();
-    let algorithm = match key.algorithm() {
-        Algorithm::Rsa => "rsa-v1_5-sha256",
-        Algorithm::Ed25519 => "ed25519",
-    };
-    let created = now.millis().div_euclid(1000);
-    let quoted = key_id.as_str().replace('\\', "\\\\").replace('"', "\\\"");
-    let parameters =
-        format!("({});created={created};keyid=\"{quoted}\";alg=\"{algorithm}\"", names.join(" "));
-    let signature = STANDARD.encode(key.sign(&base(parts, &parameters, message)?)?);
+    let parameters = parameters(terms, key.algorithm())?;
+    let signature = STANDARD.encode(key.sign(&base(terms.parts, &parameters, message)?)?);
     Ok(vec![
         (SIGNATURE_INPUT, format!("{LABEL}={parameters}")),
         (SIGNATURE, format!("{LABEL}=:{signature}:")),
     ])
+}
+
+/// Writes what the last line of what is signed says.
+pub fn parameters(terms: &Terms<'_>, algorithm: Algorithm) -> Result<String, Fault> {
+    let names: Vec<String> = terms.parts.iter().map(|part| format!("\"{}\"", part.name())).collect();
+    let quoted = |text: &str| match sfv::StringRef::from_str(text) {
+        Ok(text) => Ok(text.as_str().replace('\\', "\\\\").replace('"', "\\\"")),
+        Err(_) => Err(Fault::KeyUnfit("its id is not ASCII")),
+    };
+    let mut text = format!("({})", names.join(" "));
+    let times = [("created", terms.created), ("expires", terms.expires)];
+    for (name, at) in times.into_iter().filter_map(|(name, at)| Some((name, at?))) {
+        text.push_str(&format!(";{name}={at}"));
+    }
+    let usual = match algorithm {
+        Algorithm::Rsa => "rsa-v1_5-sha256",
+        Algorithm::Ed25519 => "ed25519",
+    };
+    let algorithm = quoted(terms.algorithm.unwrap_or(usual))?;
+    Ok(format!("{text};keyid=\"{}\";alg=\"{algorithm}\"", quoted(terms.key_id)?))
 }
 
 /// Reads the one signature of the two headers.
@@ -90,7 +98,7 @@ fn parameter<T>(
     }
 }
 
-fn algorithm(name: &str) -> Result<Algorithm, Fault> {
+pub fn algorithm(name: &str) -> Result<Algorithm, Fault> {
     match name {
         "rsa-v1_5-sha256" => Ok(Algorithm::Rsa),
         "ed25519" => Ok(Algorithm::Ed25519),
@@ -101,9 +109,11 @@ fn algorithm(name: &str) -> Result<Algorithm, Fault> {
 /// Reads one part. Parts with parameters (`;sf`, `;bs`, `;req` …) are no part of what servers sign.
 fn part(item: &Item) -> Result<Part, Fault> {
     let name = item.bare_item.as_string().ok_or(Fault::Unreadable("a part is no text"))?.as_str();
-    if !item.params.is_empty() {
-        return Err(Fault::unknown(name));
-    }
+    if item.params.is_empty() { named(name) } else { Err(Fault::unknown(name)) }
+}
+
+/// Gives the part of a name.
+pub fn named(name: &str) -> Result<Part, Fault> {
     let derived = [
         Part::Method,
         Part::WholeTarget,

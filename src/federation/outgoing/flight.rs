@@ -13,9 +13,11 @@ use super::verdict::{Verdict, judge};
 use crate::base::app::App;
 use crate::base::door::Request;
 use crate::base::kill;
+use crate::federation::actor::ActorId;
+use crate::federation::at_home;
 
 /// How long a server may take for one row.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_millis(if cfg!(test) { 1500 } else { 10_000 });
 /// After this a server has had its turn; what is left comes next time.
 const ONE_TURN: Duration = Duration::from_secs(60);
 /// Nobody reads what inboxes answer, beyond its beginning.
@@ -79,6 +81,12 @@ async fn one(app: &App, host: &mut Host, row: &Row, body: &Bytes, signing: &Sign
     let Ok(url) = Url::parse(&row.inbox) else {
         return Verdict::Refused { why: "not an address".into() };
     };
+    if row.host == app.config.public_host() {
+        return match at_home::take(app, &ActorId(row.signer.clone()), body).await {
+            Ok(_) => Verdict::Sent,
+            Err(error) => Verdict::Later { at: None, why: error.to_string() },
+        };
+    }
     let mut request = Request::post(url).body("application/activity+json", body.clone());
     (request.patience, request.longest_answer) = (PATIENCE, LONGEST_ANSWER);
     let scheme = first(&host.scheme, host.scheme_at, now);

@@ -62,3 +62,6 @@ pub fn subject_of(activity: &serde_json::Value) -> &str {
     }
     at.as_str().or_else(|| at.get("id").and_then(|id| id.as_str())).unwrap_or_default()
 }
+
+#[cfg(test)]
+pub mod tests;

@@ -130,11 +130,3 @@ pub async fn body_of(conn: &mut Conn, activity: &str) -> Result<Option<String>> 
             .await?;
     Ok(row.map(|(body,)| body))
 }
-
-/// Gives the inbox and the handle of somebody whose document was read.
-pub async fn inbox_of(conn: &mut Conn, actor: &str) -> Result<Option<(String, String)>> {
-    Ok(sqlx::query_as("SELECT inbox, handle FROM remote_actor WHERE id = $1 AND gone_at IS NULL")
-        .bind(actor)
-        .fetch_optional(conn)
-        .await?)
-}
