@@ -8,6 +8,7 @@ pub mod at_home;
 pub mod content;
 pub mod deed;
 pub mod driver;
+pub mod ending;
 pub mod flood;
 pub mod gathering;
 pub mod icon;
