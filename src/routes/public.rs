@@ -82,6 +82,7 @@ fn other_servers() -> Vec<Route> {
         post("/ap/inbox", Machine, "shared-inbox", web_inbox::inbox),
         post("/ap/actor/{actor}/inbox", Machine, "inbox", web_inbox::inbox),
         get("/ap/actor/{actor}", Machine, "actor", web_actor::actor),
+        get("/ap/actor/{actor}/icon.png", Machine, "actor-picture", web_actor::picture),
         get("/ap/actor/{actor}/outbox", Machine, "outbox", web_actor::outbox),
         get("/ap/actor/{actor}/outbox/{page}", Machine, "outbox-page", web_actor::outbox_page),
         get("/ap/actor/{actor}/followers", Machine, "followers", web_actor::followers),
