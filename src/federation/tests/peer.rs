@@ -18,15 +18,15 @@ use crate::serve;
 use crate::testing::{Stage, run_jobs};
 
 /// Our own server on a real port, and a peer that is told what to do.
-struct Encounter {
-    stage: Stage,
-    app: App,
+pub struct Encounter {
+    pub stage: Stage,
+    pub app: App,
     peer: String,
     client: reqwest::Client,
 }
 
 impl Encounter {
-    async fn with(stage: Stage, peer: String) -> Encounter {
+    pub async fn with(stage: Stage, peer: String) -> Encounter {
         // The peer looks at the real time; so do we.
         let now = Instant::from(jiff::Timestamp::now());
         stage.app.clock.set(now);
@@ -48,7 +48,7 @@ impl Encounter {
     }
 
     /// Tells the peer to do something and gives what it says.
-    async fn tell(&self, verb: &str, what: Value) -> Value {
+    pub async fn tell(&self, verb: &str, what: Value) -> Value {
         let url = format!("{}/_t/{verb}", self.peer);
         let answer = self.client.post(url).json(&what).send().await.expect("the peer answers");
         let status = answer.status();
@@ -58,7 +58,7 @@ impl Encounter {
     }
 
     /// Does what is due until a question to the database has this answer.
-    async fn until(&self, sql: &'static str, expected: i64) {
+    pub async fn until(&self, sql: &'static str, expected: i64) {
         for _ in 0..300 {
             run_jobs(&self.app).await;
             pump::run_due(&self.app).await.expect("the pump works");
@@ -76,7 +76,7 @@ impl Encounter {
         count
     }
 
-    async fn word(&self, sql: &'static str) -> String {
+    pub async fn word(&self, sql: &'static str) -> String {
         let mut conn = self.app.db.read().await.expect("a connection");
         let (word,): (String,) = sqlx::query_as(sql).fetch_one(&mut *conn).await.expect("a word");
         word
@@ -84,13 +84,15 @@ impl Encounter {
 
     async fn outcomes(&self) -> String {
         let mut conn = self.app.db.read().await.expect("a connection");
-        let rows: Vec<(String, String)> =
-            sqlx::query_as("SELECT activity_id, outcome FROM received").fetch_all(&mut *conn).await.expect("rows");
+        let rows: Vec<(String, String)> = sqlx::query_as("SELECT activity_id, outcome FROM received")
+            .fetch_all(&mut *conn)
+            .await
+            .expect("rows");
         format!("{rows:?}")
     }
 
     /// Waits until the peer has heard something of a type that is about an address.
-    async fn peer_heard(&self, kind: &str, about: &str) {
+    pub async fn peer_heard(&self, kind: &str, about: &str) {
         for _ in 0..300 {
             pump::run_due(&self.app).await.expect("the pump works");
             let heard = self.tell("heard", json!({})).await;
@@ -108,7 +110,8 @@ impl Encounter {
 async fn play(stage: Stage, peer: &str, who: &str) {
     let Some(peer) = Stage::peer(peer) else { return };
     let it = Encounter::with(stage, peer).await;
-    let house: Actor = ensure(&it.app, &it.stage.cast.muebi, Some(&it.stage.cast.borken)).await.expect("an actor");
+    let house: Actor =
+        ensure(&it.app, &it.stage.cast.muebi, Some(&it.stage.cast.borken)).await.expect("an actor");
     let id = house.url(&it.app.config);
     let page = format!("{}/muebi/einrichtung/borken", it.app.config.public_url);
     let found = it.tell("webfinger", json!({ "at": page })).await;
@@ -142,7 +145,11 @@ async fn play(stage: Stage, peer: &str, who: &str) {
     it.tell("share", json!({ "as": who, "to": id, "about": post })).await;
     it.until("SELECT COUNT(*) FROM remote_object WHERE kind = 'share'", 1).await;
     let note = said["object"].clone();
-    it.tell("edit", json!({ "as": who, "to": id, "about": post, "note": note, "text": "<p>Sehr schön!</p>" })).await;
+    it.tell(
+        "edit",
+        json!({ "as": who, "to": id, "about": post, "note": note, "text": "<p>Sehr schön!</p>" }),
+    )
+    .await;
     it.until("SELECT COUNT(*) FROM utterance WHERE text = 'Sehr schön!'", 1).await;
     it.tell("remove", json!({ "as": who, "to": id, "note": note })).await;
     it.until("SELECT COUNT(*) FROM utterance WHERE removed_at IS NOT NULL AND text = ''", 1).await;
