@@ -120,7 +120,7 @@ pub async fn check(app: &App, channel: &Channel) -> Result<Health> {
 /// Tells those who follow a channel, once, that the Verbund ends.
 pub async fn farewell(order: &Order<'_>, words: &Farewell) -> Result<Outcome> {
     match order.channel.network() {
-        Network::Fediverse => not_there(order.channel),
+        Network::Fediverse => fediverse::farewell(order, words).await,
         Network::Mastodon => mastodon::driver::farewell(order, words).await,
         Network::Bluesky => bluesky::driver::farewell(order, words).await,
         Network::Facebook => not_there(order.channel),
