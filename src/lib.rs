@@ -33,6 +33,8 @@ pub mod operate;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
+mod fuzz;
+#[cfg(test)]
 mod serve_tests;
 #[cfg(test)]
 mod rights_tests;
