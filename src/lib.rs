@@ -29,6 +29,7 @@ pub mod listen;
 pub mod serve;
 pub mod doctor;
 pub mod operate;
+pub mod operate_signature;
 
 #[cfg(test)]
 mod testing;

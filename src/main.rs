@@ -173,7 +173,7 @@ async fn main() -> anyhow::Result<()> {
 }
 
 fn by_hand(act: Act) -> anyhow::Result<()> {
-    use verbund::operate::signature;
+    use verbund::operate_signature as signature;
     match act {
         Act::Canonicalize(terms) => signature::canonicalize(&terms.into()),
         Act::Sign { terms, private_key } => signature::sign(&terms.into(), &private_key),

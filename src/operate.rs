@@ -5,8 +5,6 @@ use crate::doctor::{self, Finding};
 use crate::member::operating::inviting;
 use crate::routes;
 
-pub mod signature;
-
 /// Runs the server; on an empty installation it prints a one-time link for the first operator.
 pub async fn serve(app: App) -> anyhow::Result<()> {
     app.prepare().await?;
