@@ -4,6 +4,7 @@
 use crate::base::clock::Instant;
 use crate::consortium::ConsortiumId;
 
+pub mod by_hand;
 pub mod compose;
 pub mod count;
 pub mod cut;
