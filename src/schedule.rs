@@ -3,10 +3,11 @@ use std::time::Duration;
 
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
-use crate::base::job::{Job, enqueue_once};
+use crate::base::job::{self, Job, enqueue_once};
 use crate::base::{mail, store, store_mail};
+use crate::federation::outgoing;
 use crate::page::place::Domains;
-use crate::{barrier, channel, charter, consent, demo, media, post};
+use crate::{barrier, channel, charter, consent, demo, federation, media, post};
 
 /// How often a process asks what other processes have changed, in milliseconds.
 const LOOK_MILLIS: u64 = 350;
@@ -15,6 +16,7 @@ const LOOK_MILLIS: u64 = 350;
 pub async fn run(app: &App, job: &Job) -> Result<()> {
     match job.kind.as_str() {
         mail::JOB => send_letter(app, &job.payload).await,
+        job::RECEIVED => federation::work::read(app).await,
         media::work::SIZES => media::work::make_sizes(app, &job.payload).await,
         media::work::SWEEP => media::work::sweep(app, &job.payload).await,
         consent::store::END_JOB => media::work::end_consent(app, &job.payload).await,
@@ -65,6 +67,7 @@ async fn forget(app: &App) -> Result<()> {
     let mut tx = app.db.begin("timers").await?;
     store::forget_old(&mut tx, now.plus_hours(-24 * KEPT_DAYS)).await?;
     store::forget_personal(&mut tx, now.plus_hours(-24 * PERSONAL_DAYS)).await?;
+    outgoing::store_thin::thin(&mut tx, now).await?;
     // By its name: a process that dies before today's is marked as done sets tomorrow's only once.
     enqueue_once(&mut tx, FORGET, FORGET, "", now.plus_hours(24)).await?;
     tx.commit().await

@@ -11,6 +11,7 @@ use crate::base::app::App;
 use crate::base::error::{Error, Result};
 use crate::base::job::{Job, LEASE_SECONDS, Lane, MAX_ATTEMPTS, MAX_LOST, retry_at};
 use crate::base::store;
+use crate::federation::outgoing::pump;
 use crate::schedule;
 
 /// The longest sleep of the worker, in milliseconds: another process may have written a job.
@@ -32,6 +33,8 @@ pub fn begin(app: &App, stop: &watch::Receiver<bool>) -> JoinSet<()> {
             work(app.clone(), name.clone(), lane, stop.clone())
         }));
     }
+    let (app, stop) = (app.clone(), stop.clone());
+    tasks.spawn(keep_running("the pump".into(), move || pump::run(app.clone(), stop.clone())));
     tasks
 }
 

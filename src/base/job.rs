@@ -23,15 +23,20 @@ pub const MAX_LOST: i64 = 5;
 /// How long a due job may lie untouched before somebody should know, in minutes.
 const LATE_MINUTES: i64 = 5;
 
+/// The kind of the job that reads what other servers sent. It has a lane of its own, because it asks
+/// those servers who they are.
+pub const RECEIVED: &str = "federation-read";
+
 /// A row of jobs that wait for each other, and for nobody else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lane {
     Letters,
+    Received,
     Rest,
 }
 
 impl Lane {
-    pub const ALL: [Lane; 2] = [Lane::Letters, Lane::Rest];
+    pub const ALL: [Lane; 3] = [Lane::Letters, Lane::Received, Lane::Rest];
 }
 
 /// A job that a process has taken.
@@ -55,7 +60,7 @@ pub struct GivenUp {
 
 /// Wakes the sleeping workers of this process after a commit.
 #[derive(Debug, Clone, Default)]
-pub struct Waker(Arc<[Notify; Lane::ALL.len()]>);
+pub struct Waker(Arc<[Notify; Lane::ALL.len() + 1]>);
 
 impl Waker {
     pub fn wake(&self) {
@@ -64,6 +69,11 @@ impl Waker {
 
     pub async fn woken(&self, lane: Lane) {
         self.0[lane as usize].notified().await;
+    }
+
+    /// Waits for the same as those who take jobs: what goes out to many servers has its own queue.
+    pub async fn pump_woken(&self) {
+        self.0[Lane::ALL.len()].notified().await;
     }
 }
 

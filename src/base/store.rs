@@ -3,7 +3,7 @@ use super::clock::Instant;
 use super::db::Conn;
 use super::error::Result;
 use super::id::new_id;
-use super::job::{GivenUp, Job, LEASE_SECONDS, Lane};
+use super::job::{GivenUp, Job, LEASE_SECONDS, Lane, RECEIVED};
 use super::mail;
 
 /// Raises the version of a Verbund and gives the new one.
@@ -77,7 +77,7 @@ pub async fn claim_job(conn: &mut Conn, now: Instant, worker: &str, lane: Lane) 
            lost = lost + CASE WHEN lease_until IS NULL THEN 0 ELSE 1 END
          WHERE id = (SELECT id FROM job WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= $3
                        AND (lease_until IS NULL OR lease_until < $3)
-                       AND CASE WHEN kind = $4 THEN 1 ELSE 0 END = $5 ORDER BY run_at, id LIMIT 1)
+                       AND CASE kind WHEN $4 THEN 1 WHEN $5 THEN 2 ELSE 0 END = $6 ORDER BY run_at, id LIMIT 1)
            AND done_at IS NULL AND failed_at IS NULL AND run_at <= $3
            AND (lease_until IS NULL OR lease_until < $3)
          RETURNING id, kind, payload, attempts, lost",
@@ -86,14 +86,19 @@ pub async fn claim_job(conn: &mut Conn, now: Instant, worker: &str, lane: Lane) 
     .bind(worker)
     .bind(now)
     .bind(mail::JOB)
-    .bind(of_letters(lane))
+    .bind(RECEIVED)
+    .bind(number(lane))
     .fetch_optional(conn)
     .await?)
 }
 
-/// Names the side of the lanes' one difference, as SQL compares it.
-fn of_letters(lane: Lane) -> i64 {
-    i64::from(lane == Lane::Letters)
+/// Numbers a lane as SQL does, by the kinds that have one of their own.
+fn number(lane: Lane) -> i64 {
+    match lane {
+        Lane::Rest => 0,
+        Lane::Letters => 1,
+        Lane::Received => 2,
+    }
 }
 
 /// Holds a job that this process still has for another while.
@@ -160,10 +165,11 @@ pub async fn next_job_at(conn: &mut Conn, lane: Lane) -> Result<Option<Instant>>
     let (at,): (Option<i64>,) = sqlx::query_as(
         "SELECT MIN(CASE WHEN lease_until IS NOT NULL AND lease_until > run_at THEN lease_until ELSE run_at END)
          FROM job WHERE done_at IS NULL AND failed_at IS NULL
-           AND CASE WHEN kind = $1 THEN 1 ELSE 0 END = $2",
+           AND CASE kind WHEN $1 THEN 1 WHEN $2 THEN 2 ELSE 0 END = $3",
     )
     .bind(mail::JOB)
-    .bind(of_letters(lane))
+    .bind(RECEIVED)
+    .bind(number(lane))
     .fetch_one(conn)
     .await?;
     Ok(at.map(Instant))

@@ -3,9 +3,10 @@ use crate::base::sentence::Sentence;
 
 /// Words that no Verbund can have as its address, because the installation needs them now or may
 /// soon: a slug stands where these stand.
-pub const RESERVED: [&str; 49] = [
+pub const RESERVED: [&str; 51] = [
     "about",
     "admin",
+    "ap",
     "api",
     "archiv",
     "assets",
@@ -39,6 +40,7 @@ pub const RESERVED: [&str; 49] = [
     "media",
     "mitmachen",
     "netiquette",
+    "nodeinfo",
     "oauth",
     "operate",
     "robots",
