@@ -26,8 +26,12 @@ pub mod thread;
 pub mod web;
 pub mod web_channel;
 pub mod web_concept;
+pub mod web_follow;
 pub mod web_new;
 pub mod work;
+
+#[cfg(test)]
+mod web_tests;
 
 crate::ids! {
     /// A channel of a Verbund.

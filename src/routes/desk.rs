@@ -139,7 +139,7 @@ fn channels() -> Vec<Route> {
 #[rustfmt::skip]
 fn posts() -> Vec<Route> {
     use Right::{Reading, Writing};
-    use crate::delivery::web_edit as edit_with_channels;
+    use crate::delivery::{web_carry, web_edit as edit_with_channels};
     use crate::post::editing::{web_edit, web_edit_pictures, web_merge, web_versions};
     use crate::post::showing::{web_list, web_post};
     use crate::post::talking::web_talk;
@@ -148,6 +148,7 @@ fn posts() -> Vec<Route> {
         post("/desk/{verbund}/posts", Writing, "desk-post-begin", web_post::begin),
         get("/desk/{verbund}/posts/{number}", Reading, "desk-post", web_post::show),
         get("/desk/{verbund}/posts/{number}/edit", Writing, "desk-post-edit", edit_with_channels::edit),
+        get("/desk/{verbund}/posts/{number}/channels/{channel}", Reading, "desk-post-carry", web_carry::show),
         get("/desk/{verbund}/posts/{number}/pictures", Writing, "desk-post-pictures", web_edit_pictures::add),
         post("/desk/{verbund}/posts/{number}/save", Writing, "desk-post-save", web_edit::save),
         post("/desk/{verbund}/posts/{number}/channels-preview", Writing, "desk-post-channels-preview", edit_with_channels::preview),
