@@ -111,7 +111,10 @@ CREATE TABLE conversation_act (
   -- Who or which house it went to (none: the Verbund), and what was said about it.
   to_person TEXT,
   to_house TEXT,
-  word TEXT NOT NULL DEFAULT ''
+  word TEXT NOT NULL DEFAULT '',
+  -- How the conversation stood before, so that it can be undone (JSON), and that it was.
+  before TEXT NOT NULL DEFAULT '',
+  undone_at BIGINT
 );
 CREATE INDEX conversation_act_of ON conversation_act (conversation_id, at);
 

@@ -7,7 +7,9 @@ use crate::base::job::{self, Job, enqueue_once};
 use crate::base::{mail, store, store_mail};
 use crate::federation::outgoing;
 use crate::page::place::Domains;
-use crate::{barrier, channel, charter, consent, demo, federation, media, post};
+use crate::{
+    barrier, channel, charter, consent, conversation, delivery, demo, federation, media, newsletter, post,
+};
 
 /// How often a process asks what other processes have changed, in milliseconds.
 const LOOK_MILLIS: u64 = 350;
@@ -27,6 +29,13 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         barrier::work::REMIND => barrier::work::remind(app, &job.payload).await,
         barrier::work::FORGET => barrier::work::forget(app, &job.payload).await,
         channel::work::REVIEW => channel::work::remind_of_review(app, &job.payload).await,
+        delivery::work_hear::HEAR => delivery::work_hear::hear(app, &job.payload).await,
+        delivery::work_hear::CHECK => delivery::work_hear::check(app, &job.payload).await,
+        delivery::work_ending::FAREWELL => delivery::work_ending::farewell(app, &job.payload).await,
+        newsletter::work::SEND => newsletter::work::send(app).await,
+        newsletter::work_rounds::ROUND => newsletter::work_rounds::round(app).await,
+        conversation::store_intake::LETTERS => conversation::telling::work::letters(app, &job.payload).await,
+        conversation::asking::work::FORGET => conversation::asking::work::forget(app).await,
         FORGET => forget(app).await,
         demo::picture::JOB => demo::picture::draw_next(app, &job.payload).await,
         other => Err(Error::Broken(anyhow::anyhow!("no job is called {other}"))),
@@ -39,6 +48,8 @@ pub fn longest(kind: &str) -> Duration {
     match kind {
         media::work::SIZES | demo::picture::JOB => Duration::from_secs(600),
         media::work::SWEEP | post::editing::thinning::JOB | FORGET => Duration::from_secs(300),
+        // So many letters that each may take its time, and a round for all Verbünde.
+        newsletter::work::SEND | newsletter::work_rounds::ROUND => Duration::from_secs(300),
         _ => Duration::from_secs(60),
     }
 }
@@ -58,6 +69,8 @@ pub async fn set_timers(app: &App) -> Result<()> {
     let now = app.clock.now();
     let mut tx = app.db.begin("timers").await?;
     store::set_timer(&mut tx, FORGET, now.plus_minutes(10)).await?;
+    store::set_timer(&mut tx, newsletter::work_rounds::ROUND, now).await?;
+    store::set_timer(&mut tx, conversation::asking::work::FORGET, now.plus_minutes(20)).await?;
     tx.commit().await
 }
 

@@ -4,13 +4,16 @@
 use crate::base::clock::Instant;
 use crate::consortium::ConsortiumId;
 
+pub mod bluesky;
 pub mod by_hand;
 pub mod compose;
 pub mod count;
 pub mod cut;
+pub mod farewell;
 pub mod fit;
 pub mod health;
 pub mod incoming;
+pub mod mastodon;
 pub mod order;
 pub mod outcome;
 pub mod part;
@@ -18,6 +21,7 @@ pub mod piece;
 pub mod plain;
 pub mod setup;
 pub mod steps;
+pub mod stop;
 pub mod store;
 pub mod store_piece;
 pub mod store_steps;
@@ -30,6 +34,10 @@ pub mod web_follow;
 pub mod web_new;
 pub mod work;
 
+#[cfg(test)]
+mod faulty;
+#[cfg(test)]
+mod scene;
 #[cfg(test)]
 mod web_tests;
 

@@ -3,7 +3,7 @@ use crate::base::sentence::Sentence;
 
 /// Words that no Verbund can have as its address, because the installation needs them now or may
 /// soon: a slug stands where these stand.
-pub const RESERVED: [&str; 51] = [
+pub const RESERVED: [&str; 52] = [
     "about",
     "admin",
     "ap",
@@ -40,6 +40,7 @@ pub const RESERVED: [&str; 51] = [
     "media",
     "mitmachen",
     "netiquette",
+    "newsletter",
     "nodeinfo",
     "oauth",
     "operate",

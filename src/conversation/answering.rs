@@ -22,6 +22,15 @@ impl Candidate {
         is_there.then(|| Candidate { id: person.id.clone(), is_away: person.is_away(now), roles })
     }
 
+    /// Tells whether a conversation can be given to somebody: to everybody but coaches.
+    pub fn may_answer(&self) -> bool {
+        self.roles.iter().any(|(role, _)| *role != Role::Coach)
+    }
+
+    pub fn coordinates(&self) -> bool {
+        self.has(Role::Coordinator)
+    }
+
     fn has(&self, role: Role) -> bool {
         self.roles.iter().any(|(own, _)| *own == role)
     }
@@ -53,6 +62,19 @@ pub fn person(house: Option<&InstitutionId>, people: &[Candidate], duty: &[Perso
     let any = || there.iter().find(coordinates);
     let voice = || there.iter().find(|it| house.is_some_and(|house| it.speaks_for(house)));
     own.or_else(any).or_else(voice).map(|it| it.id.clone())
+}
+
+/// Names who is to answer for a house to which something is handed over: whoever has the duty there,
+/// else a coordinator of that house, else somebody who speaks for it, else the coordination.
+pub fn person_of(house: Option<&InstitutionId>, people: &[Candidate], duty: &[PersonId]) -> Option<PersonId> {
+    let own: Vec<Candidate> = people
+        .iter()
+        .filter(|it| {
+            house.is_some_and(|house| it.is_of(house) && (it.speaks_for(house) || it.has(Role::Coordinator)))
+        })
+        .cloned()
+        .collect();
+    person(house, &own, duty).or_else(|| person(house, people, duty))
 }
 
 #[cfg(test)]

@@ -92,7 +92,8 @@ fn point(ahead: &[Stretch], needed: i64) -> Instant {
     for stretch in ahead {
         if left <= length(stretch) {
             let millis = stretch.0.millis() + left;
-            let quarter = (millis + QUARTER_MILLIS - 1).div_euclid(QUARTER_MILLIS) * QUARTER_MILLIS;
+            // What is over by less than a second is so by rounding.
+            let quarter = (millis + QUARTER_MILLIS - 1_000).div_euclid(QUARTER_MILLIS) * QUARTER_MILLIS;
             return Instant::from_millis(quarter.min(stretch.1.millis()));
         }
         left -= length(stretch);

@@ -8,7 +8,10 @@ use crate::member::PersonId;
 use crate::post::PostId;
 
 pub mod answering;
+pub mod asking;
+pub mod desk;
 pub mod due;
+pub mod moderating;
 pub mod routing;
 pub mod store;
 pub mod store_act;
@@ -18,6 +21,8 @@ pub mod store_intake;
 pub mod store_route;
 pub mod store_thread;
 pub mod taking;
+pub mod telling;
+pub mod today;
 
 crate::ids! {
     /// A conversation with somebody out there.

@@ -198,3 +198,9 @@ pub async fn utterances(conn: &mut Conn, id: &ConversationId) -> Result<Vec<Utte
         .fetch_all(conn)
         .await?)
 }
+
+/// Takes an answer away that goes out anew under another identity.
+pub async fn unsay(conn: &mut Conn, id: &UtteranceId) -> Result<()> {
+    sqlx::query("DELETE FROM utterance WHERE id = $1").bind(id).execute(conn).await?;
+    Ok(())
+}

@@ -1,5 +1,7 @@
 //! How it is remembered what the people inside did with a conversation.
-use super::ConversationId;
+use serde::{Deserialize, Serialize};
+
+use super::{Conversation, ConversationId};
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::Result;
@@ -21,10 +23,48 @@ pub struct Done {
     pub to_person: Option<PersonId>,
     pub to_house: Option<InstitutionId>,
     pub word: String,
+    /// How the conversation stood before (JSON); empty where it cannot be undone.
+    pub before: String,
+    pub undone_at: Option<Instant>,
+}
+
+/// What an act changes, as it stood before.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct Before {
+    pub house: Option<InstitutionId>,
+    pub person: Option<PersonId>,
+    pub routed_by: String,
+    pub due_at: Option<Instant>,
+    pub half_at: Option<Instant>,
+    pub closed_at: Option<Instant>,
+    pub closed_by: Option<PersonId>,
+}
+
+impl Before {
+    pub fn of(it: &Conversation) -> Before {
+        Before {
+            house: it.institution_id.clone(),
+            person: it.person_id.clone(),
+            routed_by: it.routed_by.clone(),
+            due_at: it.due_at,
+            half_at: it.half_at,
+            closed_at: it.closed_at,
+            closed_by: it.closed_by.clone(),
+        }
+    }
+
+    /// Puts a conversation back to how it stood.
+    pub fn restore(self, it: &mut Conversation) {
+        it.institution_id = self.house;
+        it.person_id = self.person;
+        it.routed_by = self.routed_by;
+        (it.due_at, it.half_at) = (self.due_at, self.half_at);
+        (it.closed_at, it.closed_by) = (self.closed_at, self.closed_by);
+    }
 }
 
 impl Done {
-    pub fn new(it: &super::Conversation, by: Option<&PersonId>, act: &str, at: Instant) -> Done {
+    pub fn new(it: &Conversation, by: Option<&PersonId>, act: &str, at: Instant) -> Done {
         Done {
             id: new_id(),
             conversation_id: it.id.clone(),
@@ -35,7 +75,15 @@ impl Done {
             to_person: None,
             to_house: None,
             word: String::new(),
+            before: String::new(),
+            undone_at: None,
         }
+    }
+
+    /// Remembers how the conversation stands, before it is changed.
+    pub fn undoable(mut self, it: &Conversation) -> Result<Done> {
+        self.before = serde_json::to_string(&Before::of(it))?;
+        Ok(self)
     }
 }
 
@@ -43,7 +91,7 @@ impl Done {
 pub async fn add(conn: &mut Conn, it: &Done) -> Result<()> {
     sqlx::query(
         "INSERT INTO conversation_act (id, conversation_id, consortium_id, at, person_id, act, to_person,
-           to_house, word) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+           to_house, word, before) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
     )
     .bind(&it.id)
     .bind(&it.conversation_id)
@@ -54,6 +102,7 @@ pub async fn add(conn: &mut Conn, it: &Done) -> Result<()> {
     .bind(&it.to_person)
     .bind(&it.to_house)
     .bind(&it.word)
+    .bind(&it.before)
     .execute(conn)
     .await?;
     Ok(())
@@ -65,4 +114,14 @@ pub async fn of(conn: &mut Conn, id: &ConversationId) -> Result<Vec<Done>> {
         .bind(id)
         .fetch_all(conn)
         .await?)
+}
+
+/// Notes that an act was undone.
+pub async fn undo(conn: &mut Conn, id: &str, now: Instant) -> Result<()> {
+    sqlx::query("UPDATE conversation_act SET undone_at = $2 WHERE id = $1")
+        .bind(id)
+        .bind(now)
+        .execute(conn)
+        .await?;
+    Ok(())
 }

@@ -44,6 +44,12 @@ impl Ground {
         answering::person(house, &self.people, &[])
     }
 
+    /// Names who is to answer when a conversation is handed over to a house: of all who could,
+    /// somebody of that house first, for the others have just given it away.
+    pub fn person_of(&self, house: Option<&InstitutionId>) -> Option<PersonId> {
+        answering::person_of(house, &self.people, &[])
+    }
+
     /// Says by when that is to be.
     pub fn due(&self, house: Option<&InstitutionId>, from: Instant) -> Due {
         let house = house.and_then(|id| self.houses.iter().find(|it| it.id == *id));

@@ -1,12 +1,14 @@
 //! What can be reached without being a member: the public face, the ways in, the demo.
 
 use super::{Right, Route, get, post};
+use crate::newsletter::{web as newsletter, web_link, web_privacy};
 use crate::{demo, federation, member, site};
 
 /// Gives this part of the table.
 pub fn table() -> Vec<Route> {
     let mut table = public_face();
     table.extend(other_servers());
+    table.extend(newsletters());
     table.extend(doors());
     table.extend(demo_routes());
     table
@@ -41,12 +43,16 @@ fn public_face() -> Vec<Route> {
         get("/{verbund}/leichte-sprache", Public, "about-simple", web_about::simple),
         get("/{verbund}/folgen", Public, "follow", crate::channel::web_follow::follow),
         get("/{verbund}/impressum", Public, "imprint", web_legal::imprint),
-        get("/{verbund}/datenschutz", Public, "privacy", web_legal::privacy),
+        get("/{verbund}/datenschutz", Public, "privacy", web_privacy::privacy),
         get("/{verbund}/netiquette", Public, "netiquette", web_legal::netiquette),
         get("/{verbund}/rechtliches/gemeinsame-verantwortung", Public, "joint-control", web_joint::joint_control),
         get("/{verbund}/barriere-melden", Public, "barrier", web_barrier::show),
         post("/{verbund}/barriere-melden", Public, "barrier-report", web_barrier::report),
         get("/{verbund}/barriere-melden/{report}", Public, "barrier-told", web_barrier::told),
+        get("/{verbund}/frage", Public, "ask", crate::conversation::asking::web::show),
+        post("/{verbund}/frage", Public, "ask-take", crate::conversation::asking::web::ask),
+        get("/{verbund}/frage/{question}", Public, "asked", crate::conversation::asking::web_asked::show),
+        post("/{verbund}/frage/{question}/loeschen", Public, "asked-withdraw", crate::conversation::asking::web_asked::withdraw),
         get("/{verbund}/barrierefreiheit", Public, "accessibility", web_statement::show),
         get("/{verbund}/feed.atom", Machine, "feed-atom", web_feed::atom),
         get("/{verbund}/feed.rss", Machine, "feed-rss", web_feed::rss),
@@ -84,6 +90,25 @@ fn other_servers() -> Vec<Route> {
         get("/ap/post/{post}", Machine, "post-object", web_post::post),
         get("/ap/post/{post}/{activity}", Machine, "post-activity", web_post::activity),
         get("/ap/post/{post}/update/{revision}", Machine, "post-update", web_post::update),
+    ]
+}
+
+/// The newsletter: asking for it, and what the links in its letters open. They are addresses of the
+/// installation, so that they hold whatever a Verbund is called.
+#[rustfmt::skip]
+fn newsletters() -> Vec<Route> {
+    use Right::{Door, Public};
+    vec![
+        get("/{verbund}/newsletter", Public, "newsletter", newsletter::show),
+        post("/{verbund}/newsletter", Public, "newsletter-ask", newsletter::ask),
+        get("/{verbund}/newsletter/danke", Public, "newsletter-told", newsletter::told),
+        get("/newsletter/bestaetigen/{secret}", Door, "newsletter-confirm", web_link::ask),
+        post("/newsletter/bestaetigen/{secret}", Door, "newsletter-confirm-use", web_link::confirm),
+        get("/newsletter/{secret}", Door, "newsletter-mine", web_link::show),
+        post("/newsletter/{secret}", Door, "newsletter-change", web_link::change),
+        get("/newsletter/{secret}/ende", Door, "newsletter-end", web_link::ask_end),
+        post("/newsletter/{secret}/ende", Door, "newsletter-end-use", web_link::end),
+        get("/newsletter/{secret}/daten", Door, "newsletter-data", web_link::data),
     ]
 }
 

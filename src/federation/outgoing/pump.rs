@@ -51,6 +51,7 @@ struct Pump {
 
 /// Works until told to stop; what is in the air lands first.
 pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
+    let mut woken = app.waker.pumps();
     let mut pump = Pump::new(app);
     while !*stop.borrow() {
         let is_busy = pump.turn().await.unwrap_or_else(|error| {
@@ -63,7 +64,7 @@ pub async fn run(app: App, mut stop: watch::Receiver<bool>) {
         let pause = pump.pause().await;
         tokio::select! {
             Some(landed) = pump.flights.join_next() => pump.take(landed).await,
-            () = pump.app.waker.pump_woken() => {}
+            _ = woken.changed() => {}
             () = tokio::time::sleep(pause) => {}
             _ = stop.changed() => {}
         }
