@@ -115,7 +115,8 @@ pub async fn picture(State(app): State<App>, Path(id): Path<ActorId>) -> Result<
         }
     };
     drop(conn);
-    let png = tokio::task::spawn_blocking(move || icon::draw(&houses)).await.map_err(anyhow::Error::from)??;
+    let png =
+        tokio::task::spawn_blocking(move || icon::draw(&houses)).await.map_err(anyhow::Error::from)??;
     let headers = [(header::CONTENT_TYPE, "image/png"), (header::CACHE_CONTROL, "public, max-age=3600")];
     Ok((headers, png).into_response())
 }

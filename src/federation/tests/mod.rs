@@ -15,6 +15,7 @@ use neighbour::Neighbour;
 mod documents;
 mod hostile;
 mod incoming;
+mod moving;
 pub mod neighbour;
 mod pasture;
 mod peer;

@@ -84,8 +84,10 @@ impl Encounter {
 
     async fn outcomes(&self) -> String {
         let mut conn = self.app.db.read().await.expect("a connection");
-        let rows: Vec<(String, String)> =
-            sqlx::query_as("SELECT activity_id, outcome FROM received").fetch_all(&mut *conn).await.expect("rows");
+        let rows: Vec<(String, String)> = sqlx::query_as("SELECT activity_id, outcome FROM received")
+            .fetch_all(&mut *conn)
+            .await
+            .expect("rows");
         format!("{rows:?}")
     }
 
@@ -108,7 +110,8 @@ impl Encounter {
 async fn play(stage: Stage, peer: &str, who: &str) {
     let Some(peer) = Stage::peer(peer) else { return };
     let it = Encounter::with(stage, peer).await;
-    let house: Actor = ensure(&it.app, &it.stage.cast.muebi, Some(&it.stage.cast.borken)).await.expect("an actor");
+    let house: Actor =
+        ensure(&it.app, &it.stage.cast.muebi, Some(&it.stage.cast.borken)).await.expect("an actor");
     let id = house.url(&it.app.config);
     let page = format!("{}/muebi/einrichtung/borken", it.app.config.public_url);
     let found = it.tell("webfinger", json!({ "at": page })).await;
@@ -142,7 +145,11 @@ async fn play(stage: Stage, peer: &str, who: &str) {
     it.tell("share", json!({ "as": who, "to": id, "about": post })).await;
     it.until("SELECT COUNT(*) FROM remote_object WHERE kind = 'share'", 1).await;
     let note = said["object"].clone();
-    it.tell("edit", json!({ "as": who, "to": id, "about": post, "note": note, "text": "<p>Sehr schön!</p>" })).await;
+    it.tell(
+        "edit",
+        json!({ "as": who, "to": id, "about": post, "note": note, "text": "<p>Sehr schön!</p>" }),
+    )
+    .await;
     it.until("SELECT COUNT(*) FROM utterance WHERE text = 'Sehr schön!'", 1).await;
     it.tell("remove", json!({ "as": who, "to": id, "note": note })).await;
     it.until("SELECT COUNT(*) FROM utterance WHERE removed_at IS NOT NULL AND text = ''", 1).await;
