@@ -18,7 +18,7 @@ mod incoming;
 mod moving;
 pub mod neighbour;
 mod pasture;
-mod peer;
+pub mod peer;
 
 /// A Verbund that speaks in the Fediverse, and a server out there.
 pub struct Meeting {
