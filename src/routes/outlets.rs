@@ -83,8 +83,8 @@ fn keeping_house() -> Vec<Route> {
 
 /// What became of the sendings, and what people decide about them.
 fn deliveries() -> [Route; 3] {
-    use Right::{Reading, Writing};
     use crate::delivery::{web_decide, web_list};
+    use Right::{Reading, Writing};
     [
         get("/desk/{verbund}/deliveries", Reading, "deliveries", web_list::list),
         post("/desk/{verbund}/deliveries/{id}", Writing, "delivery-decide", web_decide::decision),

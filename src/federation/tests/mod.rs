@@ -13,6 +13,7 @@ use crate::testing::{NOW, Stage, run_jobs, server_of};
 use neighbour::Neighbour;
 
 mod documents;
+mod fuzz;
 mod hostile;
 mod incoming;
 mod moving;
