@@ -42,6 +42,16 @@ pub struct Reply {
     pub is_direct: bool,
 }
 
+/// The last words of a Verbund that ends, to those who follow it in a network.
+#[derive(Debug, Clone)]
+pub struct Farewell {
+    pub text: String,
+    /// BCP 47.
+    pub language: String,
+    /// Where it can still be read.
+    pub url: String,
+}
+
 /// What came back since the last time.
 #[derive(Debug, Clone, Default)]
 pub struct Heard {

@@ -18,6 +18,8 @@ pub enum Outcome {
     Refused { why: Sentence },
     /// The access does not hold any more; a coordinator has to connect anew.
     Reconnect { why: Sentence },
+    /// No program reaches it: it waits until a person has carried it there and ticks it off.
+    ByHand,
 }
 
 /// Where a post or an answer stands in a network.

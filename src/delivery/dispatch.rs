@@ -1,71 +1,133 @@
-//! Which network does it: the only place that knows all of them. Every driver has the same seven
+//! Which network does it: the only place that knows all of them. Every driver has the same
 //! functions; what a network has not is answered here.
 use crate::base::app::App;
 use crate::base::error::Result;
 use crate::base::sentence::Sentence;
-use crate::channel::order::{Health, Heard, Order, Reply};
+use crate::channel::order::{Farewell, Health, Heard, Order, Reply};
 use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::part::Composed;
 use crate::channel::piece::Piece;
-use crate::channel::{Channel, Network};
+use crate::channel::{Channel, Network, bluesky, mastodon};
+use crate::newsletter::driver as newsletter;
 use crate::post::PostId;
 
 /// Composes a piece for a channel: what is previewed is what is sent.
 pub fn compose(channel: &Channel, piece: &Piece) -> Composed {
-    let _ = piece;
     match channel.network() {
-        Network::ByHand
-        | Network::Fediverse
-        | Network::Mastodon
-        | Network::Bluesky
-        | Network::Facebook
-        | Network::Instagram
-        | Network::Newsletter => Composed::default(),
+        Network::Fediverse => Composed::default(),
+        Network::Mastodon => mastodon::driver::compose(channel, piece),
+        Network::Bluesky => bluesky::driver::compose(channel, piece),
+        Network::Facebook => Composed::default(),
+        Network::Instagram => Composed::default(),
+        Network::Newsletter => newsletter::compose(channel, piece),
+        Network::ByHand => Composed::default(),
     }
 }
 
 /// Publishes a piece; called again after a failure or a death, it goes on where it was.
 pub async fn publish(order: &Order<'_>, piece: &Piece) -> Result<Outcome> {
-    let _ = piece;
-    Ok(not_there(order.channel))
+    match order.channel.network() {
+        Network::Fediverse => not_there(order.channel),
+        Network::Mastodon => mastodon::driver::publish(order, piece).await,
+        Network::Bluesky => bluesky::driver::publish(order, piece).await,
+        Network::Facebook => not_there(order.channel),
+        Network::Instagram => not_there(order.channel),
+        Network::Newsletter => newsletter::publish(order, piece).await,
+        Network::ByHand => not_there(order.channel),
+    }
 }
 
 /// Replaces what was published by a newer text.
 pub async fn correct(order: &Order<'_>, piece: &Piece, remote: &Remote) -> Result<Outcome> {
-    let _ = (piece, remote);
-    Ok(not_there(order.channel))
+    match order.channel.network() {
+        Network::Fediverse => not_there(order.channel),
+        Network::Mastodon => mastodon::driver::correct(order, piece, remote).await,
+        Network::Bluesky => bluesky::driver::correct(order, piece, remote).await,
+        Network::Facebook => not_there(order.channel),
+        Network::Instagram => not_there(order.channel),
+        Network::Newsletter => newsletter::correct(order, piece, remote).await,
+        Network::ByHand => not_there(order.channel),
+    }
 }
 
 /// Takes back what was published.
 pub async fn withdraw(order: &Order<'_>, post: &PostId, remote: &Remote) -> Result<Outcome> {
-    let _ = (post, remote);
-    Ok(not_there(order.channel))
+    match order.channel.network() {
+        Network::Fediverse => not_there(order.channel),
+        Network::Mastodon => mastodon::driver::withdraw(order, post, remote).await,
+        Network::Bluesky => bluesky::driver::withdraw(order, post, remote).await,
+        Network::Facebook => not_there(order.channel),
+        Network::Instagram => not_there(order.channel),
+        Network::Newsletter => newsletter::withdraw(order, post, remote).await,
+        Network::ByHand => not_there(order.channel),
+    }
 }
 
 /// Looks, by reading only, whether a piece stands there already.
 pub async fn look(order: &Order<'_>, piece: &Piece) -> Result<Option<Remote>> {
-    let _ = (order, piece);
-    Ok(None)
+    match order.channel.network() {
+        Network::Fediverse => Ok(None),
+        Network::Mastodon => mastodon::driver::look(order, piece).await,
+        Network::Bluesky => bluesky::driver::look(order, piece).await,
+        Network::Facebook => Ok(None),
+        Network::Instagram => Ok(None),
+        Network::Newsletter => Ok(None),
+        Network::ByHand => Ok(None),
+    }
 }
 
 /// Sends an answer of ours.
 pub async fn answer(order: &Order<'_>, reply: &Reply) -> Result<Outcome> {
-    let _ = reply;
-    Ok(not_there(order.channel))
+    match order.channel.network() {
+        Network::Fediverse => not_there(order.channel),
+        Network::Mastodon => mastodon::driver::answer(order, reply).await,
+        Network::Bluesky => bluesky::driver::answer(order, reply).await,
+        Network::Facebook => not_there(order.channel),
+        Network::Instagram => not_there(order.channel),
+        Network::Newsletter => not_there(order.channel),
+        Network::ByHand => not_there(order.channel),
+    }
 }
 
 /// Asks what came back since the last time, where a network has to be asked.
 pub async fn hear(app: &App, channel: &Channel) -> Result<Option<Heard>> {
-    let _ = (app, channel);
-    Ok(None)
+    match channel.network() {
+        Network::Fediverse => Ok(None),
+        Network::Mastodon => mastodon::driver::hear(app, channel).await,
+        Network::Bluesky => bluesky::driver::hear(app, channel).await,
+        Network::Facebook => Ok(None),
+        Network::Instagram => Ok(None),
+        Network::Newsletter => Ok(None),
+        Network::ByHand => Ok(None),
+    }
 }
 
 /// Asks whether a channel's access holds.
 pub async fn check(app: &App, channel: &Channel) -> Result<Health> {
-    let _ = (app, channel);
-    Ok(Health::Unknown)
+    match channel.network() {
+        Network::Fediverse => Ok(Health::Unknown),
+        Network::Mastodon => mastodon::driver::check(app, channel).await,
+        Network::Bluesky => bluesky::driver::check(app, channel).await,
+        Network::Facebook => Ok(Health::Unknown),
+        Network::Instagram => Ok(Health::Unknown),
+        Network::Newsletter => newsletter::check(app, channel).await,
+        Network::ByHand => Ok(Health::Unknown),
+    }
 }
 
-fn not_there(channel: &Channel) -> Outcome {
-    Outcome::Refused { why: Sentence::new("channel-not-there").with("channel", &channel.name) }
+/// Tells those who follow a channel, once, that the Verbund ends.
+pub async fn farewell(order: &Order<'_>, words: &Farewell) -> Result<Outcome> {
+    match order.channel.network() {
+        Network::Fediverse => not_there(order.channel),
+        Network::Mastodon => mastodon::driver::farewell(order, words).await,
+        Network::Bluesky => bluesky::driver::farewell(order, words).await,
+        Network::Facebook => not_there(order.channel),
+        Network::Instagram => not_there(order.channel),
+        Network::Newsletter => newsletter::farewell(order, words).await,
+        Network::ByHand => not_there(order.channel),
+    }
+}
+
+fn not_there(channel: &Channel) -> Result<Outcome> {
+    Ok(Outcome::Refused { why: Sentence::new("channel-not-there").with("channel", &channel.name) })
 }
