@@ -41,7 +41,8 @@ fn incoming(play: &Play<'_>, told: &Voice, n: usize, post: Option<&PostId>, at: 
         "report" => Kind::Report,
         _ => Kind::Mention,
     };
-    let (name, host) = told.handle.trim_start_matches('@').split_once('@').unwrap_or((told.handle.as_str(), ""));
+    let (name, host) =
+        told.handle.trim_start_matches('@').split_once('@').unwrap_or((told.handle.as_str(), ""));
     let server = format!("https://{host}");
     Incoming {
         consortium_id: play.ground.consortium.id.clone(),
