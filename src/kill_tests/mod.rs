@@ -21,6 +21,7 @@ use crate::post::signoff::step::Act;
 use crate::post::{Post, store, store_dossier};
 use crate::testing::{Stage, open_beside, run_jobs, server_of};
 
+mod answering;
 mod approving;
 mod federating;
 mod merging;

@@ -88,6 +88,27 @@ const publicFace = [
   open("/{verbund}/barrierefreiheit", "/superhelden/barrierefreiheit", { state: "without-gaps", langs: ["de"] }),
 ];
 
+const conversation = /\/inbox\/\d+$/;
+const inbox = [
+  open("/{verbund}/frage"),
+  open("/{verbund}/frage", undefined, refused('form[action$="/frage"]')),
+  open("/{verbund}/frage/{question}", (page, home, made) => made.question),
+  nothing("/{verbund}/frage/{question}", "/muebi/frage/keine"),
+  desk("/inbox", "coordinator", `${DESK}/inbox?view=all`),
+  desk("/inbox", "founder", `${EMPTY}/inbox`, empty),
+  desk("/inbox/{number}", "coordinator", link(`${DESK}/inbox?view=all`, conversation)),
+  desk("/inbox/{number}", "coordinator", link(`${DESK}/inbox?view=closed`, conversation), { state: "closed", ...de }),
+  desk("/inbox/{number}", "coordinator", `${DESK}/inbox/9999`, error),
+  desk("/inbox/replies", "coordinator"),
+  desk("/inbox/replies", "founder", `${EMPTY}/inbox/replies`, empty),
+  desk("/inbox/replies/{reply}", "coordinator", link(`${DESK}/inbox/replies`, /\/replies\/[0-9a-f-]{30,}$/)),
+  desk("/inbox/settings", "coordinator"),
+  desk("/inbox/log", "coordinator"),
+  desk("/inbox/blocks", "coordinator"),
+  desk("/inbox/blocks", "coordinator", undefined, refused('form:has([name="host"])', { host: "kein name" })),
+  { route: "/operate/blocks", url: "/operate/blocks", as: "operator" },
+];
+
 const doors = [
   { route: "/sign-in", url: "/sign-in" },
   { route: "/sign-in", url: "/sign-in", ...refused("form#door", { name: "niemand", password: "falsch geraten" }) },
@@ -231,7 +252,7 @@ const time = [
   desk("/plan", "founder", `${EMPTY}/plan`, empty),
 ];
 
-export const pages = [...publicFace, ...doors, ...people, ...charter, ...time, ...posts, ...verbs, ...material];
+export const pages = [...publicFace, ...inbox, ...doors, ...people, ...charter, ...time, ...posts, ...verbs, ...material];
 
 /** Page routes that answer no page of their own, with the reason. */
-export const without = { "/bild/{id}/{name}": "a picture" };
+export const without = { "/desk/{verbund}/inbox/log.csv": "a table", "/bild/{id}/{name}": "a picture" };

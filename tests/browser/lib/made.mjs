@@ -12,6 +12,7 @@ export async function make(browser, home) {
     invitation: await invitation(coordinator, home),
     consent: await consent(coordinator, home),
     report: await report(home),
+    question: await question(home),
     copy: await collision(browser, staff, home),
     // Last, because a draft in which nothing stands yet is taken again for the next text.
     unfinished: `${await begin(staff, home)}?check=1`,
@@ -50,6 +51,13 @@ async function consent(page, home) {
 async function report(home) {
   const body = new URLSearchParams({ body: "Der Knopf zum Vorlesen ist am Telefon zu klein." });
   const answer = await fetch(`${home}/muebi/barriere-melden`, { method: "POST", body, redirect: "manual" });
+  return new URL(answer.headers.get("location"), home).pathname;
+}
+
+/** A question is asked; gives the page that tells by when somebody answers. */
+async function question(home) {
+  const body = new URLSearchParams({ text: "Darf ich Bücher auch in Rhede zurückgeben?", consent: "yes" });
+  const answer = await fetch(`${home}/muebi/frage`, { method: "POST", body, redirect: "manual" });
   return new URL(answer.headers.get("location"), home).pathname;
 }
 
