@@ -22,6 +22,7 @@ use crate::post::{Post, store, store_dossier};
 use crate::testing::{Stage, open_beside, run_jobs, server_of};
 
 mod approving;
+mod delivering;
 mod merging;
 mod pictures;
 mod planning;
@@ -41,6 +42,8 @@ enum Scene {
     Upload { cookie: String },
     /// The worker does all that is due; letters go out where a mail server is named.
     Work { smtp: Option<String> },
+    /// The pump does all that is due.
+    Send,
 }
 
 const WORK: Scene = Scene::Work { smtp: None };
@@ -71,6 +74,7 @@ async fn perform(app: &App, scene: &Scene) {
             let app = smtp.as_ref().map_or_else(|| app.clone(), |smtp| with_mail(app, smtp));
             run_jobs(&app).await;
         }
+        Scene::Send => delivering::send(app).await,
     }
 }
 
