@@ -6,6 +6,9 @@ use serde::Deserialize;
 
 use super::seal::Seal;
 
+/// Where identities of the AT Protocol are looked up unless somebody runs a directory of their own.
+const PLC: &str = "https://plc.directory";
+
 /// The settings of one installation, checked.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -21,6 +24,8 @@ pub struct Config {
     pub seal: Option<Seal>,
     /// How the program reaches other servers.
     pub outgoing: Outgoing,
+    /// Where identities of the AT Protocol (`did:plc`) are looked up, without a trailing slash.
+    pub plc: String,
 }
 
 /// What holds for requests to other servers. Only tests and closed networks change it.
@@ -39,7 +44,16 @@ pub struct Outgoing {
 pub struct MailConfig {
     pub smtp: String,
     pub from: String,
+    /// Where servers send letters back that they could not deliver (`bounces@verbund.example`); what
+    /// arrives there is piped into `verbund bounce`. None: to the sender.
+    pub bounces: Option<String>,
+    /// How many letters of the newsletters go out in a minute, at most.
+    pub per_minute: u32,
 }
+
+/// How many letters of the newsletters go out in a minute where the settings say nothing: no
+/// provider takes that for a flood.
+pub const PER_MINUTE: u32 = 60;
 
 /// The same settings as a person writes them, in `verbund.toml` or as `VERBUND_…`.
 #[derive(Debug, Default, Clone, Deserialize)]
@@ -52,10 +66,13 @@ pub struct Raw {
     pub trusted_proxies: Option<Vec<String>>,
     pub smtp: Option<String>,
     pub mail_from: Option<String>,
+    pub mail_bounces: Option<String>,
+    pub newsletter_per_minute: Option<u32>,
     pub key: Option<String>,
     pub outgoing_private: Option<bool>,
     pub outgoing_trusted: Option<String>,
     pub outgoing_known: Option<Vec<String>>,
+    pub plc: Option<String>,
 }
 
 impl Raw {
@@ -76,10 +93,15 @@ impl Raw {
             trusted_proxies: get("VERBUND_TRUSTED_PROXIES").map(list),
             smtp: get("VERBUND_SMTP"),
             mail_from: get("VERBUND_MAIL_FROM"),
+            mail_bounces: get("VERBUND_MAIL_BOUNCES"),
+            // 0 is refused below, so that a word is not taken for silence.
+            newsletter_per_minute: get("VERBUND_NEWSLETTER_PER_MINUTE")
+                .map(|n| n.trim().parse().unwrap_or(0)),
             key: get("VERBUND_KEY"),
             outgoing_private: get("VERBUND_OUTGOING_PRIVATE").map(|text| text == "true"),
             outgoing_trusted: get("VERBUND_OUTGOING_TRUSTED"),
             outgoing_known: get("VERBUND_OUTGOING_KNOWN").map(list),
+            plc: get("VERBUND_PLC"),
         }
     }
 
@@ -93,10 +115,13 @@ impl Raw {
             trusted_proxies: stronger.trusted_proxies.or(self.trusted_proxies),
             smtp: stronger.smtp.or(self.smtp),
             mail_from: stronger.mail_from.or(self.mail_from),
+            mail_bounces: stronger.mail_bounces.or(self.mail_bounces),
+            newsletter_per_minute: stronger.newsletter_per_minute.or(self.newsletter_per_minute),
             key: stronger.key.or(self.key),
             outgoing_private: stronger.outgoing_private.or(self.outgoing_private),
             outgoing_trusted: stronger.outgoing_trusted.or(self.outgoing_trusted),
             outgoing_known: stronger.outgoing_known.or(self.outgoing_known),
+            plc: stronger.plc.or(self.plc),
         }
     }
 
@@ -129,6 +154,16 @@ impl Raw {
                 Err(_) => mistakes.push(format!("trusted_proxies: '{proxy}' is not an IP address")),
             }
         }
+        let bounces = self.mail_bounces.filter(|bounces| !bounces.trim().is_empty());
+        if bounces.as_ref().is_some_and(|it| it.parse::<lettre::Address>().is_err() || it.contains('+')) {
+            mistakes.push(
+                "mail_bounces: is not a bare e-mail address without +, like bounces@verbund.example".into(),
+            );
+        }
+        let per_minute = self.newsletter_per_minute.unwrap_or(PER_MINUTE);
+        if !(1..=100_000).contains(&per_minute) {
+            mistakes.push("newsletter_per_minute: has to be a number from 1 to 100000".into());
+        }
         let mail = match (self.smtp, self.mail_from) {
             (Some(smtp), Some(from)) => {
                 if !smtp.starts_with("smtp://") && !smtp.starts_with("smtps://") {
@@ -137,7 +172,7 @@ impl Raw {
                 if from.parse::<lettre::message::Mailbox>().is_err() {
                     mistakes.push(format!("mail_from: '{from}' is not an e-mail address"));
                 }
-                Some(MailConfig { smtp, from })
+                Some(MailConfig { smtp, from, bounces, per_minute })
             }
             (Some(_), None) => {
                 mistakes.push("mail_from: is missing, though smtp is set".into());
@@ -145,6 +180,10 @@ impl Raw {
             }
             (None, _) => None,
         };
+        let plc = self.plc.unwrap_or_else(|| PLC.into()).trim_end_matches('/').to_owned();
+        if !plc.starts_with("https://") && self.outgoing_private != Some(true) {
+            mistakes.push(format!("plc: '{plc}' is not like {PLC}"));
+        }
         let trusted = self.outgoing_trusted.map(std::fs::read).transpose().unwrap_or_else(|error| {
             mistakes.push(format!("outgoing_trusted: cannot be read: {error}"));
             None
@@ -169,7 +208,7 @@ impl Raw {
         }
         if mistakes.is_empty() {
             let seal = key.flatten().map(Seal::with_key);
-            Ok(Config { listen, data, database, public_url, trusted_proxies, mail, seal, outgoing })
+            Ok(Config { listen, data, database, public_url, trusted_proxies, mail, seal, outgoing, plc })
         } else {
             Err(mistakes)
         }

@@ -3,7 +3,7 @@ use super::clock::Instant;
 use super::db::Conn;
 use super::error::Result;
 use super::id::new_id;
-use super::job::{GivenUp, Job, LEASE_SECONDS, Lane, NETWORKS};
+use super::job::{BULK, GivenUp, Job, LEASE_SECONDS, Lane, NETWORKS, RECEIVED};
 use super::mail;
 
 /// Raises the version of a Verbund and gives the new one.
@@ -88,7 +88,8 @@ pub async fn claim_job(conn: &mut Conn, now: Instant, worker: &str, lane: Lane) 
            lost = lost + CASE WHEN lease_until IS NULL THEN 0 ELSE 1 END
          WHERE id = (SELECT id FROM job WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= $3
                        AND (lease_until IS NULL OR lease_until < $3)
-                       AND CASE WHEN kind = $4 THEN 0 WHEN kind LIKE $5 THEN 1 ELSE 2 END = $6
+                       AND CASE WHEN kind = $4 THEN 0 WHEN kind LIKE $5 THEN 1 WHEN kind LIKE $6 THEN 2
+                           WHEN kind = $7 THEN 3 ELSE 4 END = $8
                      ORDER BY run_at, id LIMIT 1)
            AND done_at IS NULL AND failed_at IS NULL AND run_at <= $3
            AND (lease_until IS NULL OR lease_until < $3)
@@ -99,6 +100,8 @@ pub async fn claim_job(conn: &mut Conn, now: Instant, worker: &str, lane: Lane) 
     .bind(now)
     .bind(mail::JOB)
     .bind(format!("{NETWORKS}%"))
+    .bind(format!("{BULK}%"))
+    .bind(RECEIVED)
     .bind(lane as i64)
     .fetch_optional(conn)
     .await?)
@@ -168,10 +171,13 @@ pub async fn next_job_at(conn: &mut Conn, lane: Lane) -> Result<Option<Instant>>
     let (at,): (Option<i64>,) = sqlx::query_as(
         "SELECT MIN(CASE WHEN lease_until IS NOT NULL AND lease_until > run_at THEN lease_until ELSE run_at END)
          FROM job WHERE done_at IS NULL AND failed_at IS NULL
-           AND CASE WHEN kind = $1 THEN 0 WHEN kind LIKE $2 THEN 1 ELSE 2 END = $3",
+           AND CASE WHEN kind = $1 THEN 0 WHEN kind LIKE $2 THEN 1 WHEN kind LIKE $3 THEN 2
+               WHEN kind = $4 THEN 3 ELSE 4 END = $5",
     )
     .bind(mail::JOB)
     .bind(format!("{NETWORKS}%"))
+    .bind(format!("{BULK}%"))
+    .bind(RECEIVED)
     .bind(lane as i64)
     .fetch_one(conn)
     .await?;

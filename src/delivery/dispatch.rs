@@ -7,72 +7,68 @@ use crate::channel::order::{Farewell, Health, Heard, Order, Reply};
 use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::part::Composed;
 use crate::channel::piece::Piece;
-use crate::channel::{Channel, Network};
+use crate::channel::{Channel, Network, bluesky, mastodon};
+use crate::newsletter::driver as newsletter;
 use crate::post::PostId;
 
 /// Composes a piece for a channel: what is previewed is what is sent.
 pub fn compose(channel: &Channel, piece: &Piece) -> Composed {
-    let _ = piece;
     match channel.network() {
         Network::Fediverse => Composed::default(),
-        Network::Mastodon => Composed::default(),
-        Network::Bluesky => Composed::default(),
+        Network::Mastodon => mastodon::driver::compose(channel, piece),
+        Network::Bluesky => bluesky::driver::compose(channel, piece),
         Network::Facebook => Composed::default(),
         Network::Instagram => Composed::default(),
-        Network::Newsletter => Composed::default(),
+        Network::Newsletter => newsletter::compose(channel, piece),
         Network::ByHand => Composed::default(),
     }
 }
 
 /// Publishes a piece; called again after a failure or a death, it goes on where it was.
 pub async fn publish(order: &Order<'_>, piece: &Piece) -> Result<Outcome> {
-    let _ = piece;
     match order.channel.network() {
         Network::Fediverse => not_there(order.channel),
-        Network::Mastodon => not_there(order.channel),
-        Network::Bluesky => not_there(order.channel),
+        Network::Mastodon => mastodon::driver::publish(order, piece).await,
+        Network::Bluesky => bluesky::driver::publish(order, piece).await,
         Network::Facebook => not_there(order.channel),
         Network::Instagram => not_there(order.channel),
-        Network::Newsletter => not_there(order.channel),
+        Network::Newsletter => newsletter::publish(order, piece).await,
         Network::ByHand => not_there(order.channel),
     }
 }
 
 /// Replaces what was published by a newer text.
 pub async fn correct(order: &Order<'_>, piece: &Piece, remote: &Remote) -> Result<Outcome> {
-    let _ = (piece, remote);
     match order.channel.network() {
         Network::Fediverse => not_there(order.channel),
-        Network::Mastodon => not_there(order.channel),
-        Network::Bluesky => not_there(order.channel),
+        Network::Mastodon => mastodon::driver::correct(order, piece, remote).await,
+        Network::Bluesky => bluesky::driver::correct(order, piece, remote).await,
         Network::Facebook => not_there(order.channel),
         Network::Instagram => not_there(order.channel),
-        Network::Newsletter => not_there(order.channel),
+        Network::Newsletter => newsletter::correct(order, piece, remote).await,
         Network::ByHand => not_there(order.channel),
     }
 }
 
 /// Takes back what was published.
 pub async fn withdraw(order: &Order<'_>, post: &PostId, remote: &Remote) -> Result<Outcome> {
-    let _ = (post, remote);
     match order.channel.network() {
         Network::Fediverse => not_there(order.channel),
-        Network::Mastodon => not_there(order.channel),
-        Network::Bluesky => not_there(order.channel),
+        Network::Mastodon => mastodon::driver::withdraw(order, post, remote).await,
+        Network::Bluesky => bluesky::driver::withdraw(order, post, remote).await,
         Network::Facebook => not_there(order.channel),
         Network::Instagram => not_there(order.channel),
-        Network::Newsletter => not_there(order.channel),
+        Network::Newsletter => newsletter::withdraw(order, post, remote).await,
         Network::ByHand => not_there(order.channel),
     }
 }
 
 /// Looks, by reading only, whether a piece stands there already.
 pub async fn look(order: &Order<'_>, piece: &Piece) -> Result<Option<Remote>> {
-    let _ = piece;
     match order.channel.network() {
         Network::Fediverse => Ok(None),
-        Network::Mastodon => Ok(None),
-        Network::Bluesky => Ok(None),
+        Network::Mastodon => mastodon::driver::look(order, piece).await,
+        Network::Bluesky => bluesky::driver::look(order, piece).await,
         Network::Facebook => Ok(None),
         Network::Instagram => Ok(None),
         Network::Newsletter => Ok(None),
@@ -82,11 +78,10 @@ pub async fn look(order: &Order<'_>, piece: &Piece) -> Result<Option<Remote>> {
 
 /// Sends an answer of ours.
 pub async fn answer(order: &Order<'_>, reply: &Reply) -> Result<Outcome> {
-    let _ = reply;
     match order.channel.network() {
         Network::Fediverse => not_there(order.channel),
-        Network::Mastodon => not_there(order.channel),
-        Network::Bluesky => not_there(order.channel),
+        Network::Mastodon => mastodon::driver::answer(order, reply).await,
+        Network::Bluesky => bluesky::driver::answer(order, reply).await,
         Network::Facebook => not_there(order.channel),
         Network::Instagram => not_there(order.channel),
         Network::Newsletter => not_there(order.channel),
@@ -96,11 +91,10 @@ pub async fn answer(order: &Order<'_>, reply: &Reply) -> Result<Outcome> {
 
 /// Asks what came back since the last time, where a network has to be asked.
 pub async fn hear(app: &App, channel: &Channel) -> Result<Option<Heard>> {
-    let _ = app;
     match channel.network() {
         Network::Fediverse => Ok(None),
-        Network::Mastodon => Ok(None),
-        Network::Bluesky => Ok(None),
+        Network::Mastodon => mastodon::driver::hear(app, channel).await,
+        Network::Bluesky => bluesky::driver::hear(app, channel).await,
         Network::Facebook => Ok(None),
         Network::Instagram => Ok(None),
         Network::Newsletter => Ok(None),
@@ -110,28 +104,26 @@ pub async fn hear(app: &App, channel: &Channel) -> Result<Option<Heard>> {
 
 /// Asks whether a channel's access holds.
 pub async fn check(app: &App, channel: &Channel) -> Result<Health> {
-    let _ = app;
     match channel.network() {
         Network::Fediverse => Ok(Health::Unknown),
-        Network::Mastodon => Ok(Health::Unknown),
-        Network::Bluesky => Ok(Health::Unknown),
+        Network::Mastodon => mastodon::driver::check(app, channel).await,
+        Network::Bluesky => bluesky::driver::check(app, channel).await,
         Network::Facebook => Ok(Health::Unknown),
         Network::Instagram => Ok(Health::Unknown),
-        Network::Newsletter => Ok(Health::Unknown),
+        Network::Newsletter => newsletter::check(app, channel).await,
         Network::ByHand => Ok(Health::Unknown),
     }
 }
 
 /// Tells those who follow a channel, once, that the Verbund ends.
 pub async fn farewell(order: &Order<'_>, words: &Farewell) -> Result<Outcome> {
-    let _ = words;
     match order.channel.network() {
         Network::Fediverse => not_there(order.channel),
-        Network::Mastodon => not_there(order.channel),
-        Network::Bluesky => not_there(order.channel),
+        Network::Mastodon => mastodon::driver::farewell(order, words).await,
+        Network::Bluesky => bluesky::driver::farewell(order, words).await,
         Network::Facebook => not_there(order.channel),
         Network::Instagram => not_there(order.channel),
-        Network::Newsletter => not_there(order.channel),
+        Network::Newsletter => newsletter::farewell(order, words).await,
         Network::ByHand => not_there(order.channel),
     }
 }

@@ -23,7 +23,9 @@ use crate::testing::{Stage, open_beside, run_jobs, server_of};
 
 mod approving;
 mod delivering;
+mod federating;
 mod merging;
+mod newsletter;
 mod pictures;
 mod planning;
 mod publishing;
@@ -40,10 +42,14 @@ enum Scene {
     Form { cookie: String, path: String, fields: Vec<(String, String)> },
     /// Somebody uploads a picture.
     Upload { cookie: String },
+    /// A post is given to the newsletter, as a delivery does.
+    Newsletter { channel: String, number: i64 },
     /// The worker does all that is due; letters go out where a mail server is named.
     Work { smtp: Option<String> },
     /// The pump does all that is due.
     Send,
+    /// Something is said in the Fediverse, or carried out there.
+    Federation { act: String, number: i64 },
 }
 
 const WORK: Scene = Scene::Work { smtp: None };
@@ -70,11 +76,15 @@ async fn perform(app: &App, scene: &Scene) {
         Scene::Upload { cookie } => {
             upload(&server, cookie, &[("IMG_1.JPG", photo(900, 600))]).await;
         }
+        Scene::Newsletter { channel, number } => {
+            crate::newsletter::tests::deliver_on(app, "muebi", channel, *number).await;
+        }
         Scene::Work { smtp } => {
             let app = smtp.as_ref().map_or_else(|| app.clone(), |smtp| with_mail(app, smtp));
             run_jobs(&app).await;
         }
         Scene::Send => delivering::send(app).await,
+        Scene::Federation { act, number } => federating::perform(app, act, *number).await,
     }
 }
 

@@ -33,10 +33,28 @@ pub fn html(body: &str, heading: u8) -> String {
 /// Gives the words alone: paragraphs with an empty line between them, list items with a bullet
 /// or their number, links by their label.
 pub fn plain_text(body: &str) -> String {
+    words(body, false)
+}
+
+/// Gives the words alone with the address behind each label, for places that know no links:
+/// "das Programm (https://borken.example/programm)".
+pub fn written_out(body: &str) -> String {
+    words(body, true)
+}
+
+fn words(body: &str, writes_addresses: bool) -> String {
     let arena = Arena::new();
     let mut out = String::with_capacity(body.len());
     for edge in parse(&arena, body).traverse() {
-        let NodeEdge::Start(node) = edge else { continue };
+        let node = match edge {
+            NodeEdge::Start(node) => node,
+            NodeEdge::End(node) => {
+                if writes_addresses {
+                    out.push_str(&address_behind(node, &out));
+                }
+                continue;
+            }
+        };
         match &node.data().value {
             NodeValue::Text(words) => out.push_str(words),
             NodeValue::SoftBreak | NodeValue::LineBreak => out.push('\n'),
@@ -50,6 +68,17 @@ pub fn plain_text(body: &str) -> String {
         }
     }
     out.trim().to_owned()
+}
+
+/// Gives the address of a link whose label does not show it, in brackets.
+fn address_behind(node: Node<'_>, before: &str) -> String {
+    let NodeValue::Link(link) = &node.data().value else { return String::new() };
+    let shown = link.url.trim_start_matches("mailto:").trim_start_matches("tel:");
+    let bare = shown.split_once("://").map_or(shown, |(_, rest)| rest).trim_end_matches('/');
+    match before.trim_end_matches('/').ends_with(bare) {
+        true => String::new(),
+        false => format!(" ({shown})"),
+    }
 }
 
 /// Gives the beginning of a text in at most so many characters, on one line: up to the end of a
@@ -230,7 +259,7 @@ fn starts_an_item(node: Node<'_>) -> bool {
 
 /// Finds where the last whole sentence before a place ends. A point after a number or a short
 /// word ("3. Oktober", "Dr. Anna", "z. B.") is not taken for one.
-fn last_sentence_end(words: &str, before: usize) -> Option<usize> {
+pub fn last_sentence_end(words: &str, before: usize) -> Option<usize> {
     let ends = words.char_indices().filter(|(_, c)| matches!(c, '.' | '!' | '?' | '…'));
     ends.filter_map(|(at, c)| {
         let marks = words[at..]
@@ -239,7 +268,7 @@ fn last_sentence_end(words: &str, before: usize) -> Option<usize> {
         let last = words[..at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let abbreviation = c == '.'
             && (last.chars().count() < 4 || last.starts_with(|c: char| c.is_ascii_digit()) || last == "Prof");
-        let followed_by_blank = words[end..].starts_with(' ') || end == words.len();
+        let followed_by_blank = words[end..].starts_with([' ', '\n']) || end == words.len();
         (end <= before && followed_by_blank && !abbreviation).then_some(end)
     })
     .next_back()
