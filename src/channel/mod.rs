@@ -33,9 +33,9 @@ pub mod web_new;
 pub mod work;
 
 #[cfg(test)]
-mod faulty;
+pub(crate) mod faulty;
 #[cfg(test)]
-mod scene;
+pub(crate) mod scene;
 
 crate::ids! {
     /// A channel of a Verbund.

@@ -14,6 +14,7 @@ use crate::base::error::Result;
 use crate::base::sentence::Sentence;
 use crate::calendar::local::Local;
 use crate::channel::{self, Channel};
+use crate::conversation;
 use crate::member::web_desk::desk_href;
 use crate::member::web_seat::Reading;
 use crate::post::acting::web_acts_page::title_of;
@@ -29,7 +30,8 @@ pub async fn today(
     let zone = reading.consortium.time_zone();
     let local = Local::new(&zone, reading.lang(), app.clock.now());
     let mut conn = app.db.read().await?;
-    let cards = cards(&mut conn, &reading, &local).await?;
+    let mut cards = cards(&mut conn, &reading, &local).await?;
+    cards.extend(conversation::today::cards(&mut conn, &reading, &local).await?);
     drop(conn);
     web_today::today(&app, &reading, &query, cards).await
 }

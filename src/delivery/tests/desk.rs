@@ -63,7 +63,8 @@ impl Play {
 
     async fn rows(&self, number: i64) -> Vec<Delivery> {
         let mut conn = self.stage.app.db.read().await.expect("a connection");
-        let post = post_store::by_number(&mut conn, &self.stage.cast.muebi.id, number).await.expect("the post");
+        let post =
+            post_store::by_number(&mut conn, &self.stage.cast.muebi.id, number).await.expect("the post");
         let turns = store::of_post(&mut conn, &post.id).await.expect("the history");
         turns.into_iter().map(|turn| turn.row).collect()
     }
