@@ -14,7 +14,6 @@ use crate::base::error::Result;
 use crate::base::sentence::Sentence;
 use crate::calendar::local::Local;
 use crate::channel::{self, Channel};
-use crate::conversation;
 use crate::member::web_desk::desk_href;
 use crate::member::web_seat::Reading;
 use crate::post::acting::web_acts_page::title_of;
@@ -30,8 +29,7 @@ pub async fn today(
     let zone = reading.consortium.time_zone();
     let local = Local::new(&zone, reading.lang(), app.clock.now());
     let mut conn = app.db.read().await?;
-    let mut cards = cards(&mut conn, &reading, &local).await?;
-    cards.extend(conversation::today::cards(&mut conn, &reading, &local).await?);
+    let cards = cards(&mut conn, &reading, &local).await?;
     drop(conn);
     web_today::today(&app, &reading, &query, cards).await
 }
@@ -65,6 +63,7 @@ async fn cards(conn: &mut Conn, reading: &Reading, local: &Local<'_>) -> Result<
         });
     }
     let broken = channels.iter().filter(|it| it.broken_at.is_some() && reading.is_coordinator());
+    cards.extend(crate::conversation::today::cards(conn, reading, local).await?);
     cards.extend(broken.map(|it| of_broken(reading, it, waiting.get(&it.id).copied().unwrap_or(0), local)));
     Ok(cards)
 }
