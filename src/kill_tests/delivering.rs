@@ -46,13 +46,13 @@ pub(super) fn reaching(app: &App) -> App {
 }
 
 /// A Verbund with an account on a real server, and posts that go there.
-struct Play {
-    stage: Stage,
-    account: Account,
+pub(super) struct Play {
+    pub stage: Stage,
+    pub account: Account,
 }
 
 impl Play {
-    async fn open(stage: Stage) -> Option<Play> {
+    pub async fn open(stage: Stage) -> Option<Play> {
         stage.app.clock.set(Clock::real().now());
         let mut account = Account::open(&stage).await?;
         account.channel.on_at = Some(stage.app.clock.now().plus_hours(-1));
@@ -62,7 +62,9 @@ impl Play {
     }
 
     /// Publishes a post that is public at once; gives its number and the cookie of who wrote it.
-    async fn publish(&self) -> (i64, String) {
+    pub async fn publish(&self) -> (i64, String) {
+        // The server knows no other time than the real one.
+        self.stage.app.clock.set(Clock::real().now());
         let (number, anna, _) = prepare(&self.stage, false).await;
         self.make_public(number, &anna).await;
         (number, anna)
@@ -86,13 +88,13 @@ impl Play {
     }
 
     /// Lets the pump do all that is due, then lets minutes pass.
-    async fn send(&self, minutes: i64) {
+    pub async fn send(&self, minutes: i64) {
         perform(&self.stage.app, &Scene::Send).await;
         self.stage.app.clock.set(self.stage.app.clock.now().plus_minutes(minutes));
     }
 
     /// Gives the copies of a post that stand there.
-    async fn copies(&self, number: i64) -> Vec<Value> {
+    pub async fn copies(&self, number: i64) -> Vec<Value> {
         let mut statuses = self.account.statuses().await;
         let here = format!("/beitrag/{number}-");
         statuses.retain(|status| status["content"].as_str().is_some_and(|text| text.contains(&here)));
@@ -106,7 +108,7 @@ impl Play {
         turns.into_iter().map(|turn| turn.row).collect()
     }
 
-    async fn stands(&self, number: i64) -> Vec<(Act, State)> {
+    pub async fn stands(&self, number: i64) -> Vec<(Act, State)> {
         self.rows(number).await.iter().map(|row| (row.act(), row.state())).collect()
     }
 }

@@ -32,6 +32,7 @@ mod publishing;
 mod receiving;
 mod saving;
 mod sending;
+mod soaking;
 
 /// What the child does, as the environment says it.
 const SCENE: &str = "VERBUND_TEST_SCENE";

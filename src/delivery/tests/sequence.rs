@@ -1,6 +1,6 @@
 //! Whatever happens in whatever order: at most one copy stands on a channel whose network knows no
 //! repetition, nothing public is forgotten, and nothing is listed as there that is not.
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use proptest::prelude::*;
 
@@ -65,7 +65,7 @@ struct World {
     /// The copies that stand there, by their version. The receiver makes one of every request.
     copies: Vec<RevisionId>,
     /// What has begun and was never answered.
-    begun: HashMap<DeliveryId, ()>,
+    begun: HashSet<DeliveryId>,
 }
 
 impl World {
@@ -80,7 +80,7 @@ impl World {
             lifted_at: None,
             turns: Vec::new(),
             copies: Vec::new(),
-            begun: HashMap::new(),
+            begun: HashSet::new(),
         }
     }
 
@@ -145,7 +145,7 @@ impl World {
         }
         let died = matches!(mishap, Mishap::Killed { .. } | Mishap::KilledEarly);
         let outcome = self.carry_out(&row, mishap);
-        self.turns[at].has_begun |= self.begun.contains_key(&row.id) || row.state() == State::Sent;
+        self.turns[at].has_begun |= self.begun.contains(&row.id) || row.state() == State::Sent;
         if died {
             // Its lease runs out; whoever comes next finds the row as it was.
             self.turns[at].row.tries = row.tries;
@@ -175,7 +175,7 @@ impl World {
     fn carry_out(&mut self, row: &Delivery, mishap: Mishap) -> Option<Outcome> {
         let why = || Sentence::new("delivery-why-ours");
         if row.state() == State::Unconfirmed
-            || (row.act() == Act::Publish && self.begun.contains_key(&row.id))
+            || (row.act() == Act::Publish && self.begun.contains(&row.id))
         {
             return match (self.copies.first(), row.state()) {
                 (Some(_), _) => Some(self.there()),
@@ -199,7 +199,7 @@ impl World {
         match mishap {
             Mishap::None => Some(self.there()),
             _ if row.act() == Act::Publish => {
-                self.begun.insert(row.id.clone(), ());
+                self.begun.insert(row.id.clone());
                 Some(Outcome::Unconfirmed { why: why() })
             }
             _ => Some(Outcome::Retry { at: None, why: why() }),
