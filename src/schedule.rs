@@ -31,6 +31,7 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         barrier::work::REMIND => barrier::work::remind(app, &job.payload).await,
         barrier::work::FORGET => barrier::work::forget(app, &job.payload).await,
         channel::work::REVIEW => channel::work::remind_of_review(app, &job.payload).await,
+        conversation::ANSWER => delivery::work_answer::answer(app, &job.payload).await,
         delivery::work_hear::HEAR => delivery::work_hear::hear(app, &job.payload).await,
         delivery::work_hear::CHECK => delivery::work_hear::check(app, &job.payload).await,
         delivery::work_ending::FAREWELL => delivery::work_ending::farewell(app, &job.payload).await,

@@ -36,9 +36,9 @@ pub mod web_new;
 pub mod work;
 
 #[cfg(test)]
-mod faulty;
+pub(crate) mod faulty;
 #[cfg(test)]
-mod scene;
+pub(crate) mod scene;
 #[cfg(test)]
 mod web_tests;
 

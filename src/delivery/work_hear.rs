@@ -132,6 +132,11 @@ pub async fn check(app: &App, payload: &str) -> Result<()> {
     });
     let now = app.clock.now();
     let hours = if health == Health::Unknown { UNKNOWN_HOURS } else { CHECK_HOURS };
-    channel::work::note_health(app, &channel.consortium_id, &channel.id, &health).await?;
+    let id = &channel.consortium_id;
+    channel::work::note_health(app, id, &channel.id, &health).await?;
+    if channel.broken_at.is_some() && matches!(health, Health::Good { .. }) {
+        // What waited for the access is planned anew.
+        app.commit(app.db.begin(id.as_str()).await?, id.as_str()).await?;
+    }
     again(app, CHECK, &channel, now.plus_hours(hours)).await
 }

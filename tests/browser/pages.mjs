@@ -189,6 +189,9 @@ const charter = [
 ];
 
 const verbs = [
+  desk("/deliveries", "coordinator"),
+  desk("/deliveries", "coordinator", `${DESK}/deliveries?state=sent`, de),
+  desk("/deliveries", "founder", `${EMPTY}/deliveries`, empty),
   desk("/posts/{number}/proposal", "staff", inState("draft", "/proposal")),
   desk("/posts/{number}/late-approval", "coordinator", inState("missed", "/late-approval")),
   desk("/posts/{number}/return", "coordinator", inState("proposed", "/return")),
