@@ -40,31 +40,55 @@ CREATE TABLE channel (
 );
 CREATE INDEX channel_consortium ON channel (consortium_id);
 
--- What is to be done with one post on one channel: shown, corrected, taken back.
+-- What is to be done with one post on one channel: shown, corrected, taken back. The rows of one
+-- post on one channel are a history, in the order of `turn`; the last ones tell how it stands.
 CREATE TABLE delivery (
   id TEXT PRIMARY KEY,
   consortium_id TEXT NOT NULL REFERENCES consortium (id),
   post_id TEXT NOT NULL REFERENCES post (id),
   channel_id TEXT NOT NULL REFERENCES channel (id),
+  turn BIGINT NOT NULL,
   revision_id TEXT NOT NULL REFERENCES revision (id),
   act TEXT NOT NULL,
   state TEXT NOT NULL,
   due_at BIGINT NOT NULL,
+  -- When it is tried, or looked for, next; none where nothing happens by itself.
   next_at BIGINT,
   tries BIGINT NOT NULL DEFAULT 0,
+  looks BIGINT NOT NULL DEFAULT 0,
+  -- How often in a row a process died over it.
+  lost BIGINT NOT NULL DEFAULT 0,
+  -- Who has it in hand, and until when.
+  leased_by TEXT,
+  lease_until BIGINT,
   -- Where it stands there: what the network calls it (JSON), and an address for people.
   remote TEXT NOT NULL DEFAULT '',
   remote_url TEXT NOT NULL DEFAULT '',
   -- Why it stands as it stands (a sentence as JSON).
   why TEXT NOT NULL DEFAULT '',
+  -- Which pictures went along (ids in JSON), and how many had to stay behind.
+  pictures TEXT NOT NULL DEFAULT '[]',
+  without BIGINT NOT NULL DEFAULT 0,
   decided_by TEXT,
   created_at BIGINT NOT NULL,
   changed_at BIGINT NOT NULL,
   sent_at BIGINT,
-  UNIQUE (post_id, channel_id, revision_id, act)
+  UNIQUE (post_id, channel_id, turn)
 );
 CREATE INDEX delivery_channel ON delivery (channel_id, state);
 CREATE INDEX delivery_next ON delivery (next_at);
+CREATE INDEX delivery_desk ON delivery (consortium_id, state);
+
+-- What a person decided about one post on one channel, whatever the text says: there, or not there.
+CREATE TABLE delivery_choice (
+  post_id TEXT NOT NULL REFERENCES post (id),
+  channel_id TEXT NOT NULL REFERENCES channel (id),
+  -- 'in' or 'out'
+  choice TEXT NOT NULL,
+  person_id TEXT,
+  at BIGINT NOT NULL,
+  PRIMARY KEY (post_id, channel_id)
+);
 
 -- The steps of one sending (of a delivery, or of an answer): written before a request goes out and
 -- after its answer came, so that a process that dies in between does not send twice.

@@ -1,9 +1,9 @@
 //! Checks what an installation needs and says what to do about what is missing.
-use lettre::{AsyncSmtpTransport, Tokio1Executor};
 
 use crate::base::clock::Clock;
 use crate::base::config::Config;
 use crate::base::db::{Db, Kind};
+use crate::base::smtp::{Fate, Server};
 use crate::base::{job, store};
 
 /// One finding: good, worth a look, or broken.
@@ -108,14 +108,15 @@ async fn mail(config: &Config) -> Finding {
     let Some(mail) = &config.mail else {
         return Finding::Look("no mail server is named (smtp, mail_from): nobody gets letters".into());
     };
-    let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(&mail.smtp)
-        .map(|builder| builder.timeout(Some(std::time::Duration::from_secs(10))).build::<Tokio1Executor>());
-    match transport {
-        Ok(transport) => match transport.test_connection().await {
-            Ok(true) => Finding::Good("the mail server answers".into()),
-            Ok(false) => Finding::Broken("the mail server does not greet as one".into()),
-            Err(error) => Finding::Broken(format!("the mail server is not reached ({error})")),
-        },
-        Err(error) => Finding::Broken(format!("the mail address smtp cannot be read ({error})")),
+    let server = match Server::of(config, &mail.smtp) {
+        Ok(server) => server,
+        Err(error) => return Finding::Broken(format!("the mail address smtp cannot be read ({error})")),
+    };
+    match server.greet().await {
+        Ok(()) => Finding::Good("the mail server answers".into()),
+        Err(Fate::Waiting { why, .. } | Fate::Refused { why, .. }) => {
+            Finding::Broken(format!("the mail server is not reached ({why})"))
+        }
+        Err(_) => Finding::Broken("the mail server does not greet as one".into()),
     }
 }

@@ -53,6 +53,14 @@ enum Command {
         #[arg(long, default_value = "")]
         name: String,
     },
+    /// Take a letter that came back from standard input; a mail server pipes it here
+    Bounce {
+        #[command(flatten)]
+        settings: Settings,
+        /// The address at which it arrived, where the mail server says it
+        #[arg(long)]
+        to: Option<String>,
+    },
     /// Check settings, database, folder and mail, and say what to do
     Doctor(Settings),
     /// List every address of the program
@@ -74,6 +82,9 @@ async fn main() -> anyhow::Result<()> {
         Command::Migrate(settings) => verbund::operate::migrate(open(&settings, false).await?).await,
         Command::Invite { settings, name } => {
             verbund::operate::invite(open(&settings, false).await?, &name).await
+        }
+        Command::Bounce { settings, to } => {
+            verbund::operate::bounce(open(&settings, false).await?, to.as_deref()).await
         }
         Command::Doctor(settings) => verbund::operate::doctor(read(&settings)?).await,
         Command::Routes { json } => verbund::operate::routes(json),

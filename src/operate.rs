@@ -1,9 +1,11 @@
 //! What an operator does from the command line.
+use std::io::Read;
+
 use crate::base::app::App;
 use crate::base::config::Config;
 use crate::doctor::{self, Finding};
 use crate::member::operating::inviting;
-use crate::routes;
+use crate::{newsletter, routes};
 
 /// Runs the server; on an empty installation it prints a one-time link for the first operator.
 pub async fn serve(app: App) -> anyhow::Result<()> {
@@ -43,6 +45,15 @@ pub async fn invite(app: App, name: &str) -> anyhow::Result<()> {
     let code = inviting::invite_operator(&app, name, None).await?;
     println!("This address lets one person run the installation; it holds for 72 hours:");
     println!("  {}", join_address(&app.config, &code));
+    Ok(())
+}
+
+/// Takes a letter that came back. A report that cannot be used is no failure: the mail server would
+/// send it back in its turn.
+pub async fn bounce(app: App, to: Option<&str>) -> anyhow::Result<()> {
+    let mut mail = Vec::new();
+    std::io::stdin().take(newsletter::bounce::LONGEST as u64).read_to_end(&mut mail)?;
+    println!("{}", newsletter::work_ending::came_back(&app, &mail, to).await?);
     Ok(())
 }
 

@@ -3,10 +3,13 @@ use std::time::Duration;
 
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
-use crate::base::job::{Job, enqueue_once};
+use crate::base::job::{self, Job, enqueue_once};
 use crate::base::{mail, store, store_mail};
+use crate::federation::outgoing;
 use crate::page::place::Domains;
-use crate::{barrier, charter, consent, demo, media, post};
+use crate::{
+    barrier, channel, charter, consent, conversation, delivery, demo, federation, media, newsletter, post,
+};
 
 /// How often a process asks what other processes have changed, in milliseconds.
 const LOOK_MILLIS: u64 = 350;
@@ -15,6 +18,7 @@ const LOOK_MILLIS: u64 = 350;
 pub async fn run(app: &App, job: &Job) -> Result<()> {
     match job.kind.as_str() {
         mail::JOB => send_letter(app, &job.payload).await,
+        job::RECEIVED => federation::work::read(app).await,
         media::work::SIZES => media::work::make_sizes(app, &job.payload).await,
         media::work::SWEEP => media::work::sweep(app, &job.payload).await,
         consent::store::END_JOB => media::work::end_consent(app, &job.payload).await,
@@ -24,6 +28,14 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         post::editing::thinning::JOB => post::editing::thinning::run(app, &job.payload).await,
         barrier::work::REMIND => barrier::work::remind(app, &job.payload).await,
         barrier::work::FORGET => barrier::work::forget(app, &job.payload).await,
+        channel::work::REVIEW => channel::work::remind_of_review(app, &job.payload).await,
+        delivery::work_hear::HEAR => delivery::work_hear::hear(app, &job.payload).await,
+        delivery::work_hear::CHECK => delivery::work_hear::check(app, &job.payload).await,
+        delivery::work_ending::FAREWELL => delivery::work_ending::farewell(app, &job.payload).await,
+        newsletter::work::SEND => newsletter::work::send(app).await,
+        newsletter::work_rounds::ROUND => newsletter::work_rounds::round(app).await,
+        conversation::store_intake::LETTERS => conversation::telling::work::letters(app, &job.payload).await,
+        conversation::asking::work::FORGET => conversation::asking::work::forget(app).await,
         FORGET => forget(app).await,
         demo::picture::JOB => demo::picture::draw_next(app, &job.payload).await,
         other => Err(Error::Broken(anyhow::anyhow!("no job is called {other}"))),
@@ -36,6 +48,8 @@ pub fn longest(kind: &str) -> Duration {
     match kind {
         media::work::SIZES | demo::picture::JOB => Duration::from_secs(600),
         media::work::SWEEP | post::editing::thinning::JOB | FORGET => Duration::from_secs(300),
+        // So many letters that each may take its time, and a round for all Verbünde.
+        newsletter::work::SEND | newsletter::work_rounds::ROUND => Duration::from_secs(300),
         _ => Duration::from_secs(60),
     }
 }
@@ -55,6 +69,8 @@ pub async fn set_timers(app: &App) -> Result<()> {
     let now = app.clock.now();
     let mut tx = app.db.begin("timers").await?;
     store::set_timer(&mut tx, FORGET, now.plus_minutes(10)).await?;
+    store::set_timer(&mut tx, newsletter::work_rounds::ROUND, now).await?;
+    store::set_timer(&mut tx, conversation::asking::work::FORGET, now.plus_minutes(20)).await?;
     tx.commit().await
 }
 
@@ -64,6 +80,7 @@ async fn forget(app: &App) -> Result<()> {
     let mut tx = app.db.begin("timers").await?;
     store::forget_old(&mut tx, now.plus_hours(-24 * KEPT_DAYS)).await?;
     store::forget_personal(&mut tx, now.plus_hours(-24 * PERSONAL_DAYS)).await?;
+    outgoing::store_thin::thin(&mut tx, now).await?;
     // By its name: a process that dies before today's is marked as done sets tomorrow's only once.
     enqueue_once(&mut tx, FORGET, FORGET, "", now.plus_hours(24)).await?;
     tx.commit().await

@@ -15,6 +15,7 @@ use tower_http::timeout::TimeoutLayer;
 use crate::base::app::App;
 use crate::base::error::Error;
 use crate::base::sentence::Sentence;
+use crate::federation::web_lead;
 use crate::listen::{self, Limits};
 use crate::page::place::{self, Domains};
 use crate::page::{answer, cached, headers};
@@ -39,6 +40,7 @@ pub fn service(
 + 'static {
     let inner = ServiceBuilder::new()
         .layer(middleware::from_fn(headers::add))
+        .layer(middleware::from_fn_with_state(app.clone(), web_lead::lead))
         .layer(middleware::from_fn_with_state(app.clone(), cached::serve))
         .layer(middleware::from_fn_with_state(app.clone(), answer::dress))
         .layer(CatchPanicLayer::custom(|_| {

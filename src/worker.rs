@@ -11,6 +11,8 @@ use crate::base::app::App;
 use crate::base::error::{Error, Result};
 use crate::base::job::{Job, LEASE_SECONDS, Lane, MAX_ATTEMPTS, MAX_LOST, retry_at};
 use crate::base::store;
+use crate::delivery::work_pump;
+use crate::federation::outgoing::pump;
 use crate::schedule;
 
 /// The longest sleep of the worker, in milliseconds: another process may have written a job.
@@ -32,6 +34,12 @@ pub fn begin(app: &App, stop: &watch::Receiver<bool>) -> JoinSet<()> {
             work(app.clone(), name.clone(), lane, stop.clone())
         }));
     }
+    let (app, stop) = (app.clone(), stop.clone());
+    tasks.spawn(keep_running("the pump of the sendings".into(), {
+        let (app, stop) = (app.clone(), stop.clone());
+        move || work_pump::run(app.clone(), format!("{process}-pump"), stop.clone())
+    }));
+    tasks.spawn(keep_running("the pump of the Fediverse".into(), move || pump::run(app.clone(), stop.clone())));
     tasks
 }
 

@@ -3,7 +3,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use super::*;
 use crate::base::clock::{Clock, Instant};
-use crate::base::config::{Config, MailConfig};
+use crate::base::config::{Config, MailConfig, PER_MINUTE};
 use crate::base::files::Files;
 use crate::base::{job, mail};
 use crate::on_both;
@@ -119,7 +119,8 @@ on_both! {
         // The system takes the connection; nobody ever says a word on it.
         let silent = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
         let smtp = format!("smtp://{}", silent.local_addr().expect("its address"));
-        let mail = Some(MailConfig { smtp, from: "verbund@verbund.example".into() });
+        let from = "verbund@verbund.example".into();
+        let mail = Some(MailConfig { smtp, from, bounces: None, per_minute: PER_MINUTE });
         let config = Config { mail, ..stage.app.config.clone() };
         let files = Files::in_folder(&stage.folder().join("files")).expect("a folder for files");
         let app = App::new(stage.app.db.clone(), Clock::frozen(NOW), config, files, stage.app.seal.clone(), false);

@@ -44,7 +44,16 @@ pub struct Outgoing {
 pub struct MailConfig {
     pub smtp: String,
     pub from: String,
+    /// Where servers send letters back that they could not deliver (`bounces@verbund.example`); what
+    /// arrives there is piped into `verbund bounce`. None: to the sender.
+    pub bounces: Option<String>,
+    /// How many letters of the newsletters go out in a minute, at most.
+    pub per_minute: u32,
 }
+
+/// How many letters of the newsletters go out in a minute where the settings say nothing: no
+/// provider takes that for a flood.
+pub const PER_MINUTE: u32 = 60;
 
 /// The same settings as a person writes them, in `verbund.toml` or as `VERBUND_…`.
 #[derive(Debug, Default, Clone, Deserialize)]
@@ -57,6 +66,8 @@ pub struct Raw {
     pub trusted_proxies: Option<Vec<String>>,
     pub smtp: Option<String>,
     pub mail_from: Option<String>,
+    pub mail_bounces: Option<String>,
+    pub newsletter_per_minute: Option<u32>,
     pub key: Option<String>,
     pub outgoing_private: Option<bool>,
     pub outgoing_trusted: Option<String>,
@@ -82,6 +93,10 @@ impl Raw {
             trusted_proxies: get("VERBUND_TRUSTED_PROXIES").map(list),
             smtp: get("VERBUND_SMTP"),
             mail_from: get("VERBUND_MAIL_FROM"),
+            mail_bounces: get("VERBUND_MAIL_BOUNCES"),
+            // 0 is refused below, so that a word is not taken for silence.
+            newsletter_per_minute: get("VERBUND_NEWSLETTER_PER_MINUTE")
+                .map(|n| n.trim().parse().unwrap_or(0)),
             key: get("VERBUND_KEY"),
             outgoing_private: get("VERBUND_OUTGOING_PRIVATE").map(|text| text == "true"),
             outgoing_trusted: get("VERBUND_OUTGOING_TRUSTED"),
@@ -100,6 +115,8 @@ impl Raw {
             trusted_proxies: stronger.trusted_proxies.or(self.trusted_proxies),
             smtp: stronger.smtp.or(self.smtp),
             mail_from: stronger.mail_from.or(self.mail_from),
+            mail_bounces: stronger.mail_bounces.or(self.mail_bounces),
+            newsletter_per_minute: stronger.newsletter_per_minute.or(self.newsletter_per_minute),
             key: stronger.key.or(self.key),
             outgoing_private: stronger.outgoing_private.or(self.outgoing_private),
             outgoing_trusted: stronger.outgoing_trusted.or(self.outgoing_trusted),
@@ -137,6 +154,16 @@ impl Raw {
                 Err(_) => mistakes.push(format!("trusted_proxies: '{proxy}' is not an IP address")),
             }
         }
+        let bounces = self.mail_bounces.filter(|bounces| !bounces.trim().is_empty());
+        if bounces.as_ref().is_some_and(|it| it.parse::<lettre::Address>().is_err() || it.contains('+')) {
+            mistakes.push(
+                "mail_bounces: is not a bare e-mail address without +, like bounces@verbund.example".into(),
+            );
+        }
+        let per_minute = self.newsletter_per_minute.unwrap_or(PER_MINUTE);
+        if !(1..=100_000).contains(&per_minute) {
+            mistakes.push("newsletter_per_minute: has to be a number from 1 to 100000".into());
+        }
         let mail = match (self.smtp, self.mail_from) {
             (Some(smtp), Some(from)) => {
                 if !smtp.starts_with("smtp://") && !smtp.starts_with("smtps://") {
@@ -145,7 +172,7 @@ impl Raw {
                 if from.parse::<lettre::message::Mailbox>().is_err() {
                     mistakes.push(format!("mail_from: '{from}' is not an e-mail address"));
                 }
-                Some(MailConfig { smtp, from })
+                Some(MailConfig { smtp, from, bounces, per_minute })
             }
             (Some(_), None) => {
                 mistakes.push("mail_from: is missing, though smtp is set".into());

@@ -1,9 +1,10 @@
 //! What happens later, by itself. A job is written in the transaction that makes it necessary,
 //! taken by one process at a time with a lease, and taken up again when that process dies.
-//! Letters have a lane of their own: a mail server that is slow makes nothing else wait.
+//! Letters have a lane of their own, and so have what asks other servers and what goes out to many:
+//! one that is slow makes nothing else wait.
 use std::sync::Arc;
 
-use tokio::sync::Notify;
+use tokio::sync::{Notify, watch};
 
 use super::clock::Instant;
 use super::db::Conn;
@@ -23,16 +24,33 @@ pub const MAX_LOST: i64 = 5;
 /// How long a due job may lie untouched before somebody should know, in minutes.
 const LATE_MINUTES: i64 = 5;
 
+/// The kind of the job that reads what other servers sent. It has a lane of its own, because it asks
+/// those servers who they are.
+pub const RECEIVED: &str = "federation-read";
+
 /// A row of jobs that wait for each other, and for nobody else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Lane {
     Letters,
+    /// What asks other servers and waits for them: kinds that begin with [`NETWORKS`].
+    Networks,
+    /// What goes out to many: kinds that begin with [`BULK`]. It makes neither the letters to single
+    /// people wait nor anything else.
+    Bulk,
+    /// What other servers have sent: [`RECEIVED`].
+    Received,
     Rest,
 }
 
+/// How the kinds of jobs begin that have the lane for what goes out to many.
+pub const BULK: &str = "bulk-";
+
 impl Lane {
-    pub const ALL: [Lane; 2] = [Lane::Letters, Lane::Rest];
+    pub const ALL: [Lane; 5] = [Lane::Letters, Lane::Networks, Lane::Bulk, Lane::Received, Lane::Rest];
 }
+
+/// How the kinds of jobs begin that wait for other servers.
+pub const NETWORKS: &str = "net-";
 
 /// A job that a process has taken.
 #[derive(Debug, Clone, sqlx::FromRow)]
@@ -53,17 +71,26 @@ pub struct GivenUp {
     pub last_error: String,
 }
 
-/// Wakes the sleeping workers of this process after a commit.
+/// Wakes the sleeping workers and pumps of this process after a commit.
 #[derive(Debug, Clone, Default)]
-pub struct Waker(Arc<[Notify; Lane::ALL.len()]>);
+pub struct Waker {
+    lanes: Arc<[Notify; Lane::ALL.len()]>,
+    pumps: watch::Sender<()>,
+}
 
 impl Waker {
     pub fn wake(&self) {
-        self.0.iter().for_each(Notify::notify_one);
+        self.lanes.iter().for_each(Notify::notify_one);
+        self.pumps.send_replace(());
     }
 
     pub async fn woken(&self, lane: Lane) {
-        self.0[lane as usize].notified().await;
+        self.lanes[lane as usize].notified().await;
+    }
+
+    /// Lets somebody who has work of their own learn of every commit.
+    pub fn pumps(&self) -> watch::Receiver<()> {
+        self.pumps.subscribe()
     }
 }
 

@@ -1,13 +1,14 @@
 //! Letters to members: written down with what causes them, sent by a job, never sent twice.
+use lettre::Message;
 use lettre::message::Mailbox;
 use lettre::message::header::{ContentType, HeaderName, HeaderValue};
-use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
 use super::app::App;
 use super::clock::Instant;
 use super::config::MailConfig;
 use super::db::Conn;
 use super::error::{Error, Result};
+use super::smtp::{Fate, Server};
 use super::{job, store_mail};
 
 /// The kind of the job that sends a letter.
@@ -88,48 +89,21 @@ pub async fn send(app: &App, id: &str) -> Result<()> {
         // No server would ever take it; trying again changes nothing.
         Err(error) => return mark(app, id, None, Some(now), 0, &error.to_string()).await,
     };
-    let transport = transport(config)?;
+    let server = Server::of(&app.config, &config.smtp)?;
     mark(app, id, None, None, 1, "").await?;
     super::kill::point("mail.before_send");
-    match transport.send(message).await {
-        Ok(_) => {
+    match server.hand_over(message).await {
+        Fate::Taken => {
             super::kill::point("mail.after_send");
             mark(app, id, Some(app.clock.now()), None, 1, "").await
         }
-        Err(error) => match judge(&error) {
-            Fate::Refused => mark(app, id, None, Some(now), 1, &error.to_string()).await,
-            Fate::Unknown => mark(app, id, None, Some(now), 1, UNCONFIRMED).await,
-            Fate::Waiting => {
-                mark(app, id, None, None, 0, &error.to_string()).await?;
-                Err(Error::Broken(error.into()))
-            }
-        },
+        Fate::Refused { why, .. } => mark(app, id, None, Some(now), 1, &why).await,
+        Fate::Unknown => mark(app, id, None, Some(now), 1, UNCONFIRMED).await,
+        Fate::Waiting { why, .. } => {
+            mark(app, id, None, None, 0, &why).await?;
+            Err(Error::Broken(anyhow::anyhow!(why)))
+        }
     }
-}
-
-/// What became of a letter that a mail server did not take as it should.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fate {
-    /// Surely nothing went out, and the next attempt may succeed.
-    Waiting,
-    /// The server does not want it and never will.
-    Refused,
-    /// The line broke on the way: it may have arrived.
-    Unknown,
-}
-
-/// Judges an attempt. What is not surely nothing counts as unknown: better one letter missing
-/// than one twice.
-fn judge(error: &lettre::transport::smtp::Error) -> Fate {
-    let status = error.status().map(u16::from);
-    // 53x speaks of the name and password in the settings; whoever runs this can mend them.
-    if error.is_permanent() && !status.is_some_and(|status| (530..540).contains(&status)) {
-        return Fate::Refused;
-    }
-    // That no line came about at all, `lettre` says in words alone.
-    let unreached = error.to_string().starts_with("Connection error");
-    let surely_not = status.is_some() || unreached || error.is_client() || error.is_tls();
-    if surely_not { Fate::Waiting } else { Fate::Unknown }
 }
 
 async fn mark(
@@ -162,10 +136,4 @@ fn message(config: &MailConfig, letter: &Letter) -> Result<Message> {
         ))
         .body(letter.body.clone())
         .map_err(|error| Error::Broken(error.into()))
-}
-
-fn transport(config: &MailConfig) -> Result<AsyncSmtpTransport<Tokio1Executor>> {
-    let builder =
-        AsyncSmtpTransport::<Tokio1Executor>::from_url(&config.smtp).map_err(anyhow::Error::from)?;
-    Ok(builder.timeout(Some(std::time::Duration::from_secs(20))).build())
 }

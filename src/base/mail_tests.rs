@@ -9,7 +9,7 @@ use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpListener;
 
 use super::app::App;
-use super::config::MailConfig;
+use super::config::{MailConfig, PER_MINUTE};
 use super::mail::{self, Letter, UNCONFIRMED};
 use super::{store, store_mail};
 use crate::member::Person;
@@ -55,7 +55,7 @@ impl Mailbox {
 pub fn with_mail(app: &App, smtp: &str) -> App {
     let mut config = app.config.clone();
     let from = "Bücher-Verbund <post@verbund.example>".into();
-    config.mail = Some(MailConfig { smtp: smtp.to_owned(), from });
+    config.mail = Some(MailConfig { smtp: smtp.to_owned(), from, bounces: None, per_minute: PER_MINUTE });
     App::new(app.db.clone(), app.clock.clone(), config, app.files.clone(), app.seal.clone(), app.demo)
 }
 

@@ -17,6 +17,7 @@ pub mod kill;
 pub mod mail;
 pub mod seal;
 pub mod sentence;
+pub mod smtp;
 pub mod store;
 pub mod store_mail;
 pub mod text;

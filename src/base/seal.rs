@@ -7,6 +7,7 @@ use std::path::Path;
 
 use aes_gcm::aead::{Aead, Key, KeyInit, Payload};
 use aes_gcm::{Aes256Gcm, Nonce};
+use aws_lc_rs::hmac;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD_NO_PAD;
 
@@ -23,7 +24,10 @@ const PROBE: &str = "installation";
 
 /// Seals and opens with the key of the installation: AES-256-GCM, a fresh nonce each time.
 #[derive(Clone)]
-pub struct Seal(Aes256Gcm);
+pub struct Seal {
+    cipher: Aes256Gcm,
+    marker: hmac::Key,
+}
 
 impl Seal {
     /// Takes the key of the settings, else that of the folder, which is made at the first start.
@@ -35,14 +39,25 @@ impl Seal {
     }
 
     pub fn with_key(key: [u8; 32]) -> Seal {
-        Seal(Aes256Gcm::new(&Key::<Aes256Gcm>::from(key)))
+        // A key of its own for marks, drawn from the one there is.
+        let drawn = hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, &key), b"mark");
+        let marker = hmac::Key::new(hmac::HMAC_SHA256, drawn.as_ref());
+        Seal { cipher: Aes256Gcm::new(&Key::<Aes256Gcm>::from(key)), marker }
+    }
+
+    /// Marks a text for one place: the same text always gets the same mark (32 bytes), and without
+    /// the key nobody finds out the text by trying, nor the mark.
+    pub fn mark(&self, place: &str, text: &str) -> [u8; 32] {
+        let mut mark = [0; 32];
+        mark.copy_from_slice(hmac::sign(&self.marker, format!("{place}\0{text}").as_bytes()).as_ref());
+        mark
     }
 
     /// Seals a text for one place, as in `second-factor:<person>`: it opens nowhere else.
     pub fn close(&self, place: &str, text: &str) -> Result<String> {
         let nonce: [u8; NONCE_BYTES] = rand::random();
         let payload = Payload { msg: text.as_bytes(), aad: place.as_bytes() };
-        let sealed = self.0.encrypt(&Nonce::from(nonce), payload).map_err(|_| broken(place))?;
+        let sealed = self.cipher.encrypt(&Nonce::from(nonce), payload).map_err(|_| broken(place))?;
         Ok(STANDARD_NO_PAD.encode([&nonce[..], &sealed].concat()))
     }
 
@@ -51,7 +66,7 @@ impl Seal {
         let bytes = STANDARD_NO_PAD.decode(sealed).map_err(|_| broken(place))?;
         let (nonce, msg) = bytes.split_first_chunk::<NONCE_BYTES>().ok_or_else(|| broken(place))?;
         let payload = Payload { msg, aad: place.as_bytes() };
-        let text = self.0.decrypt(&Nonce::from(*nonce), payload).map_err(|_| broken(place))?;
+        let text = self.cipher.decrypt(&Nonce::from(*nonce), payload).map_err(|_| broken(place))?;
         String::from_utf8(text).map_err(|_| broken(place))
     }
 

@@ -3,7 +3,7 @@ use super::clock::Instant;
 use super::db::Conn;
 use super::error::Result;
 use super::id::new_id;
-use super::job::{GivenUp, Job, LEASE_SECONDS, Lane};
+use super::job::{BULK, GivenUp, Job, LEASE_SECONDS, Lane, NETWORKS, RECEIVED};
 use super::mail;
 
 /// Raises the version of a Verbund and gives the new one.
@@ -68,6 +68,17 @@ pub async fn set_timer(conn: &mut Conn, kind: &str, at: Instant) -> Result<()> {
     Ok(())
 }
 
+/// Tells whether the job of a key is still to run.
+pub async fn is_waiting(conn: &mut Conn, key: &str) -> Result<bool> {
+    let (waiting,): (i64,) = sqlx::query_as(
+        "SELECT COUNT(*) FROM job WHERE unique_key = $1 AND done_at IS NULL AND failed_at IS NULL",
+    )
+    .bind(key)
+    .fetch_one(conn)
+    .await?;
+    Ok(waiting > 0)
+}
+
 /// Takes the job of a lane that is due longest for one process. A lease that is still there has run
 /// out: who had it died, and the job is lost once more. The guard stands twice: PostgreSQL would
 /// otherwise give one job to two processes.
@@ -77,7 +88,9 @@ pub async fn claim_job(conn: &mut Conn, now: Instant, worker: &str, lane: Lane) 
            lost = lost + CASE WHEN lease_until IS NULL THEN 0 ELSE 1 END
          WHERE id = (SELECT id FROM job WHERE done_at IS NULL AND failed_at IS NULL AND run_at <= $3
                        AND (lease_until IS NULL OR lease_until < $3)
-                       AND CASE WHEN kind = $4 THEN 1 ELSE 0 END = $5 ORDER BY run_at, id LIMIT 1)
+                       AND CASE WHEN kind = $4 THEN 0 WHEN kind LIKE $5 THEN 1 WHEN kind LIKE $6 THEN 2
+                           WHEN kind = $7 THEN 3 ELSE 4 END = $8
+                     ORDER BY run_at, id LIMIT 1)
            AND done_at IS NULL AND failed_at IS NULL AND run_at <= $3
            AND (lease_until IS NULL OR lease_until < $3)
          RETURNING id, kind, payload, attempts, lost",
@@ -86,14 +99,12 @@ pub async fn claim_job(conn: &mut Conn, now: Instant, worker: &str, lane: Lane) 
     .bind(worker)
     .bind(now)
     .bind(mail::JOB)
-    .bind(of_letters(lane))
+    .bind(format!("{NETWORKS}%"))
+    .bind(format!("{BULK}%"))
+    .bind(RECEIVED)
+    .bind(lane as i64)
     .fetch_optional(conn)
     .await?)
-}
-
-/// Names the side of the lanes' one difference, as SQL compares it.
-fn of_letters(lane: Lane) -> i64 {
-    i64::from(lane == Lane::Letters)
 }
 
 /// Holds a job that this process still has for another while.
@@ -160,10 +171,14 @@ pub async fn next_job_at(conn: &mut Conn, lane: Lane) -> Result<Option<Instant>>
     let (at,): (Option<i64>,) = sqlx::query_as(
         "SELECT MIN(CASE WHEN lease_until IS NOT NULL AND lease_until > run_at THEN lease_until ELSE run_at END)
          FROM job WHERE done_at IS NULL AND failed_at IS NULL
-           AND CASE WHEN kind = $1 THEN 1 ELSE 0 END = $2",
+           AND CASE WHEN kind = $1 THEN 0 WHEN kind LIKE $2 THEN 1 WHEN kind LIKE $3 THEN 2
+               WHEN kind = $4 THEN 3 ELSE 4 END = $5",
     )
     .bind(mail::JOB)
-    .bind(of_letters(lane))
+    .bind(format!("{NETWORKS}%"))
+    .bind(format!("{BULK}%"))
+    .bind(RECEIVED)
+    .bind(lane as i64)
     .fetch_one(conn)
     .await?;
     Ok(at.map(Instant))

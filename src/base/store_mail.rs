@@ -60,3 +60,16 @@ pub async fn empty_sent(conn: &mut Conn, before: Instant) -> Result<()> {
         .await?;
     Ok(())
 }
+
+/// Removes the letters that went from a Verbund to an address that is no member's.
+pub async fn forget_stranger(conn: &mut Conn, consortium: &str, address: &str) -> Result<()> {
+    sqlx::query(
+        "DELETE FROM mail WHERE consortium_id = $1 AND recipient = $2 AND person_id IS NULL
+           AND (sent_at IS NOT NULL OR failed_at IS NOT NULL)",
+    )
+    .bind(consortium)
+    .bind(address)
+    .execute(conn)
+    .await?;
+    Ok(())
+}

@@ -90,7 +90,7 @@ fn a_long_text_is_cut_after_a_sentence_and_the_editor_is_told() {
 
 #[test]
 fn a_thread_is_numbered_and_ends_with_the_address() {
-    let mut piece = piece("Lesenacht", &"Das ist ein ganzer Satz mit vielen Wörtern. ".repeat(20));
+    let mut piece = piece("Lesenacht", &"Das ist ein ganzer Satz mit vielen Wörtern. ".repeat(25));
     piece.as_thread = true;
     let composed = usual(&piece, Network::Mastodon);
     assert_eq!(composed.parts.len(), 3);

@@ -10,6 +10,7 @@ pub mod count;
 pub mod cut;
 pub mod farewell;
 pub mod fit;
+pub mod health;
 pub mod incoming;
 pub mod mastodon;
 pub mod order;
@@ -17,6 +18,7 @@ pub mod outcome;
 pub mod part;
 pub mod piece;
 pub mod plain;
+pub mod setup;
 pub mod steps;
 pub mod stop;
 pub mod store;
@@ -24,6 +26,11 @@ pub mod store_piece;
 pub mod store_steps;
 pub mod tags;
 pub mod thread;
+pub mod web;
+pub mod web_channel;
+pub mod web_concept;
+pub mod web_new;
+pub mod work;
 
 #[cfg(test)]
 mod faulty;
@@ -126,6 +133,38 @@ pub struct Channel {
 }
 
 impl Channel {
+    /// A new channel: off, without usage concept, not connected.
+    pub fn new(consortium: &ConsortiumId, network: Network, name: &str, now: Instant) -> Channel {
+        Channel {
+            id: ChannelId::new(),
+            consortium_id: consortium.clone(),
+            network: network.code().to_owned(),
+            name: name.to_owned(),
+            account: String::new(),
+            account_url: String::new(),
+            server: String::new(),
+            settings: "{}".to_owned(),
+            secret: String::new(),
+            limits: "{}".to_owned(),
+            limits_at: None,
+            purpose: String::new(),
+            responsible: String::new(),
+            alternative: String::new(),
+            review_at: None,
+            created_by: None,
+            created_at: now,
+            on_at: None,
+            ended_at: None,
+            expires_at: None,
+            warned_for: None,
+            broken_at: None,
+            broken_why: String::new(),
+            checked_at: None,
+            heard: String::new(),
+            heard_at: None,
+        }
+    }
+
     pub fn network(&self) -> Network {
         Network::from_code(&self.network).unwrap_or(Network::ByHand)
     }

@@ -1,6 +1,6 @@
 //! How a piece is read: a version of a post, with everything a network is told about it.
-use super::Network;
 use super::piece::{Piece, PieceHouse, PiecePicture};
+use super::{Channel, ChannelId, Network};
 use crate::base::clock::Instant;
 use crate::base::config::Config;
 use crate::base::db::Conn;
@@ -11,6 +11,7 @@ use crate::institution::{self, Institution};
 use crate::media::sizes::Family;
 use crate::media::{self, Picture, PictureId, store_consented};
 use crate::post::writing::content::Content;
+use crate::post::writing::wording;
 use crate::post::{Post, RevisionId, editing::store_revision};
 use crate::site;
 use crate::topic;
@@ -36,6 +37,71 @@ pub async fn read(
 ) -> Result<Piece> {
     let revision = store_revision::by_id(conn, &post.id, revision).await?;
     let content: Content = serde_json::from_str(&revision.content)?;
+    let version = Version { post, revision: &revision.id, updated: revision.created_at };
+    of_content(conn, config, consortium, version, content, network, now).await
+}
+
+/// Reads a version of a post as a piece for one channel, with what it says there otherwise.
+pub async fn read_for(
+    conn: &mut Conn,
+    config: &Config,
+    consortium: &Consortium,
+    post: &Post,
+    revision: &RevisionId,
+    channel: &Channel,
+    now: Instant,
+) -> Result<Piece> {
+    let wording = wording_of(conn, post, revision, &channel.id).await?;
+    let piece = read(conn, config, consortium, post, revision, channel.network(), now).await?;
+    Ok(worded(piece, wording))
+}
+
+/// Tells whether a version of a post is not to go to a channel.
+pub async fn is_left_out(
+    conn: &mut Conn,
+    post: &Post,
+    revision: &RevisionId,
+    channel: &ChannelId,
+) -> Result<bool> {
+    Ok(wording_of(conn, post, revision, channel).await?.is_left_out)
+}
+
+async fn wording_of(
+    conn: &mut Conn,
+    post: &Post,
+    revision: &RevisionId,
+    channel: &ChannelId,
+) -> Result<wording::Wording> {
+    let revision = store_revision::by_id(conn, &post.id, revision).await?;
+    let content: Content = serde_json::from_str(&revision.content)?;
+    Ok(wording::of(&content.wordings, channel.as_str()))
+}
+
+/// Puts what is said in one channel into a piece.
+pub fn worded(piece: Piece, wording: wording::Wording) -> Piece {
+    let text = Some(wording.text).filter(|text| !text.is_empty());
+    Piece { wording: text, as_thread: wording.as_thread, ..piece }
+}
+
+/// Which version of which post a text is.
+#[derive(Clone, Copy)]
+pub struct Version<'a> {
+    pub post: &'a Post,
+    pub revision: &'a RevisionId,
+    pub updated: Instant,
+}
+
+/// Makes a piece of a text for one network, also of one that was not saved yet.
+pub async fn of_content(
+    conn: &mut Conn,
+    config: &Config,
+    consortium: &Consortium,
+    version: Version<'_>,
+    content: Content,
+    network: Network,
+    now: Instant,
+) -> Result<Piece> {
+    let post = version.post;
     let root = root(config, consortium);
     let houses = institution::store::of_consortium(conn, &consortium.id).await?;
     let named = content.byline.iter().filter_map(|id| houses.iter().find(|house| house.id == *id));
@@ -52,7 +118,7 @@ pub async fn read(
     Ok(Piece {
         post: post.id.clone(),
         number: post.number,
-        revision: revision.id.clone(),
+        revision: version.revision.clone(),
         title: content.title,
         body: content.body,
         wording: None,
@@ -64,7 +130,7 @@ pub async fn read(
         links: content.links,
         pictures,
         since: post.first_public_at.or(post.opens_at).unwrap_or(now),
-        updated: revision.created_at,
+        updated: version.updated,
     })
 }
 

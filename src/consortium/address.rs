@@ -3,9 +3,10 @@ use crate::base::sentence::Sentence;
 
 /// Words that no Verbund can have as its address, because the installation needs them now or may
 /// soon: a slug stands where these stand.
-pub const RESERVED: [&str; 49] = [
+pub const RESERVED: [&str; 52] = [
     "about",
     "admin",
+    "ap",
     "api",
     "archiv",
     "assets",
@@ -39,6 +40,8 @@ pub const RESERVED: [&str; 49] = [
     "media",
     "mitmachen",
     "netiquette",
+    "newsletter",
+    "nodeinfo",
     "oauth",
     "operate",
     "robots",

@@ -8,6 +8,7 @@ use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::part::Composed;
 use crate::channel::piece::Piece;
 use crate::channel::{Channel, Network, bluesky, mastodon};
+use crate::newsletter::driver as newsletter;
 use crate::post::PostId;
 
 /// Composes a piece for a channel: what is previewed is what is sent.
@@ -18,7 +19,7 @@ pub fn compose(channel: &Channel, piece: &Piece) -> Composed {
         Network::Bluesky => bluesky::driver::compose(channel, piece),
         Network::Facebook => Composed::default(),
         Network::Instagram => Composed::default(),
-        Network::Newsletter => Composed::default(),
+        Network::Newsletter => newsletter::compose(channel, piece),
         Network::ByHand => Composed::default(),
     }
 }
@@ -31,7 +32,7 @@ pub async fn publish(order: &Order<'_>, piece: &Piece) -> Result<Outcome> {
         Network::Bluesky => bluesky::driver::publish(order, piece).await,
         Network::Facebook => not_there(order.channel),
         Network::Instagram => not_there(order.channel),
-        Network::Newsletter => not_there(order.channel),
+        Network::Newsletter => newsletter::publish(order, piece).await,
         Network::ByHand => not_there(order.channel),
     }
 }
@@ -44,7 +45,7 @@ pub async fn correct(order: &Order<'_>, piece: &Piece, remote: &Remote) -> Resul
         Network::Bluesky => bluesky::driver::correct(order, piece, remote).await,
         Network::Facebook => not_there(order.channel),
         Network::Instagram => not_there(order.channel),
-        Network::Newsletter => not_there(order.channel),
+        Network::Newsletter => newsletter::correct(order, piece, remote).await,
         Network::ByHand => not_there(order.channel),
     }
 }
@@ -57,7 +58,7 @@ pub async fn withdraw(order: &Order<'_>, post: &PostId, remote: &Remote) -> Resu
         Network::Bluesky => bluesky::driver::withdraw(order, post, remote).await,
         Network::Facebook => not_there(order.channel),
         Network::Instagram => not_there(order.channel),
-        Network::Newsletter => not_there(order.channel),
+        Network::Newsletter => newsletter::withdraw(order, post, remote).await,
         Network::ByHand => not_there(order.channel),
     }
 }
@@ -109,7 +110,7 @@ pub async fn check(app: &App, channel: &Channel) -> Result<Health> {
         Network::Bluesky => bluesky::driver::check(app, channel).await,
         Network::Facebook => Ok(Health::Unknown),
         Network::Instagram => Ok(Health::Unknown),
-        Network::Newsletter => Ok(Health::Unknown),
+        Network::Newsletter => newsletter::check(app, channel).await,
         Network::ByHand => Ok(Health::Unknown),
     }
 }
@@ -122,7 +123,7 @@ pub async fn farewell(order: &Order<'_>, words: &Farewell) -> Result<Outcome> {
         Network::Bluesky => bluesky::driver::farewell(order, words).await,
         Network::Facebook => not_there(order.channel),
         Network::Instagram => not_there(order.channel),
-        Network::Newsletter => not_there(order.channel),
+        Network::Newsletter => newsletter::farewell(order, words).await,
         Network::ByHand => not_there(order.channel),
     }
 }

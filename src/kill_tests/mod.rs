@@ -22,7 +22,9 @@ use crate::post::{Post, store, store_dossier};
 use crate::testing::{Stage, open_beside, run_jobs, server_of};
 
 mod approving;
+mod federating;
 mod merging;
+mod newsletter;
 mod pictures;
 mod planning;
 mod publishing;
@@ -39,8 +41,12 @@ enum Scene {
     Form { cookie: String, path: String, fields: Vec<(String, String)> },
     /// Somebody uploads a picture.
     Upload { cookie: String },
+    /// A post is given to the newsletter, as a delivery does.
+    Newsletter { channel: String, number: i64 },
     /// The worker does all that is due; letters go out where a mail server is named.
     Work { smtp: Option<String> },
+    /// Something is said in the Fediverse, or carried out there.
+    Federation { act: String, number: i64 },
 }
 
 const WORK: Scene = Scene::Work { smtp: None };
@@ -67,10 +73,14 @@ async fn perform(app: &App, scene: &Scene) {
         Scene::Upload { cookie } => {
             upload(&server, cookie, &[("IMG_1.JPG", photo(900, 600))]).await;
         }
+        Scene::Newsletter { channel, number } => {
+            crate::newsletter::tests::deliver_on(app, "muebi", channel, *number).await;
+        }
         Scene::Work { smtp } => {
             let app = smtp.as_ref().map_or_else(|| app.clone(), |smtp| with_mail(app, smtp));
             run_jobs(&app).await;
         }
+        Scene::Federation { act, number } => federating::perform(app, act, *number).await,
     }
 }
 

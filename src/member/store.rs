@@ -106,3 +106,16 @@ pub async fn people_in(conn: &mut Conn, consortium: &ConsortiumId) -> Result<Vec
     .fetch_all(conn)
     .await?)
 }
+
+/// Counts the conversations in which somebody out there waits for an answer of this person.
+pub async fn waiting(conn: &mut Conn, consortium: &ConsortiumId, person: &PersonId) -> Result<usize> {
+    let (n,): (i64,) = sqlx::query_as(
+        "SELECT COUNT(*) FROM conversation WHERE consortium_id = $1 AND person_id = $2 AND closed_at IS NULL
+           AND joined_to IS NULL AND due_at IS NOT NULL",
+    )
+    .bind(consortium)
+    .bind(person)
+    .fetch_one(conn)
+    .await?;
+    Ok(usize::try_from(n).unwrap_or(0))
+}

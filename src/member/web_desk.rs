@@ -13,6 +13,7 @@ use super::web_seat::Reading;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Here {
     Today,
+    Inbox,
     Plan,
     Posts,
     Topics,
@@ -22,8 +23,9 @@ pub enum Here {
 }
 
 /// Where each room is, its name, and the sign of those that have a place in the bar of a phone.
-const NAV: [(Here, &str, &str, Option<&str>); 6] = [
+const NAV: [(Here, &str, &str, Option<&str>); 7] = [
     (Here::Today, "today", "member-nav-today", Some("today")),
+    (Here::Inbox, "inbox", "member-nav-inbox", Some("inbox")),
     (Here::Plan, "plan", "member-nav-plan", Some("plan")),
     (Here::Posts, "posts", "member-nav-posts", Some("posts")),
     (Here::Topics, "topics", "member-nav-topics", None),
@@ -87,7 +89,7 @@ pub fn desk(app: &App, reading: &Reading, here: Here, title: String) -> Desk {
             href: desk_href(slug, path),
             text: w.t(key),
             is_here: *room == here,
-            count: 0,
+            count: if *room == Here::Inbox { reading.waiting } else { 0 },
             sign: *sign,
         })
         .collect();

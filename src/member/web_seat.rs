@@ -83,6 +83,8 @@ impl FromRequestParts<App> for MaybeViewer {
 pub struct Reading {
     pub seat: Seat,
     pub viewer: Viewer,
+    /// How many people out there wait for an answer of this person: every page of the desk says so.
+    pub waiting: usize,
 }
 
 impl Deref for Reading {
@@ -114,7 +116,8 @@ impl FromRequestParts<App> for Reading {
         let halts = consortium_store::halts(&mut conn, &consortium.id).await?;
         let mut seat = Seat::take(viewer.person.clone(), consortium, houses, memberships, app.clock.now())?;
         seat.is_halted = halts.iter().any(|halt| halt.until_at.is_none());
-        Ok(Reading { seat, viewer })
+        let waiting = store::waiting(&mut conn, &seat.consortium.id, &viewer.person.id).await?;
+        Ok(Reading { seat, viewer, waiting })
     }
 }
 

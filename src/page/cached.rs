@@ -122,7 +122,7 @@ fn answer(entry: &Entry, headers: &HeaderMap) -> Response {
         }
     }
     fields.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    fields.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
+    fields.insert(header::VARY, HeaderValue::from_static("accept, accept-encoding"));
     response
 }
 

@@ -54,6 +54,8 @@ pub struct Public {
     pub houses: Vec<Badge>,
     pub nav: Vec<NavLink>,
     pub feeds: Vec<(String, String)>,
+    /// Where machines find the same as the Fediverse writes it.
+    pub activity: Option<String>,
     pub image: Option<String>,
     /// Extra head matter that is HTML already: schema.org data.
     pub json_ld: Option<String>,

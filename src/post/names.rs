@@ -25,6 +25,19 @@ pub struct Names {
     pub people: Vec<Person>,
     pub topics: Vec<Label>,
     pub series: Vec<Label>,
+    /// All channels, the oldest first.
+    pub channels: Vec<ChannelLabel>,
+}
+
+/// A channel, by its name. What it does is known further down; here it is somewhere a text goes.
+#[derive(Debug, Clone, sqlx::FromRow)]
+pub struct ChannelLabel {
+    pub id: String,
+    pub name: String,
+    /// The code of its network, by which texts choose.
+    pub network: String,
+    /// When it was taken away: then it is still named, and no longer offered.
+    pub ended_at: Option<crate::base::clock::Instant>,
 }
 
 impl Names {
@@ -46,12 +59,22 @@ impl Names {
         self.house(id).map(|house| house.short_name.clone()).unwrap_or_default()
     }
 
+    /// Gives a channel's name; empty for one the Verbund never had.
+    pub fn channel(&self, id: &str) -> String {
+        self.channels.iter().find(|it| it.id == id).map(|it| it.name.clone()).unwrap_or_default()
+    }
+
     pub fn topic(&self, id: &str) -> Option<&Label> {
         self.topics.iter().find(|label| label.id == id)
     }
 
     pub fn one_of_the_series(&self, id: &str) -> Option<&Label> {
         self.series.iter().find(|label| label.id == id)
+    }
+
+    /// Gives the channels to which posts can go.
+    pub fn channels_now(&self) -> impl Iterator<Item = &ChannelLabel> {
+        self.channels.iter().filter(|channel| channel.ended_at.is_none())
     }
 
     /// Looks a name up for a sentence about a change. A picture has none: it is shown.
@@ -63,6 +86,7 @@ impl Names {
             Named::Topic(id) => title(self.topic(id.as_str())),
             Named::Series(id) => title(self.one_of_the_series(id.as_str())),
             Named::Language(code) => language(code, w),
+            Named::Channel(id) => self.channel(id),
             Named::Picture(_) => w.t("post-picture"),
         }
     }

@@ -19,11 +19,18 @@ pub async fn read(conn: &mut Conn, consortium: &ConsortiumId) -> Result<Names> {
             .bind(consortium)
             .fetch_all(&mut *conn)
             .await?;
+    let channels = sqlx::query_as(
+        "SELECT id, name, network, ended_at FROM channel WHERE consortium_id = $1 ORDER BY created_at, id",
+    )
+    .bind(consortium)
+    .fetch_all(&mut *conn)
+    .await?;
     Ok(Names {
         houses: institution_store::of_consortium(conn, consortium).await?,
         people: member_store::people_in(conn, consortium).await?,
         topics,
         series,
+        channels,
     })
 }
 

@@ -1,11 +1,14 @@
 //! What can be reached without being a member: the public face, the ways in, the demo.
 
 use super::{Right, Route, get, post};
-use crate::{demo, member, site};
+use crate::newsletter::{web as newsletter, web_link, web_privacy};
+use crate::{demo, federation, member, site};
 
 /// Gives this part of the table.
 pub fn table() -> Vec<Route> {
     let mut table = public_face();
+    table.extend(other_servers());
+    table.extend(newsletters());
     table.extend(doors());
     table.extend(demo_routes());
     table
@@ -15,9 +18,10 @@ pub fn table() -> Vec<Route> {
 #[rustfmt::skip]
 fn public_face() -> Vec<Route> {
     use Right::*;
+    use federation::web_shown;
     use site::{
-        web, web_about, web_archive, web_barrier, web_directory, web_feed, web_house, web_joint, web_legal,
-        web_post, web_sitemap, web_statement, web_topic,
+        web_about, web_archive, web_barrier, web_directory, web_feed, web_house, web_joint, web_legal, web_sitemap,
+        web_statement, web_topic,
     };
     vec![
         get("/", Public, "directory", web_directory::directory),
@@ -26,9 +30,9 @@ fn public_face() -> Vec<Route> {
         get("/verbuende.json", Machine, "directory-data", web_directory::linked_data),
         get("/robots.txt", Machine, "robots", web_sitemap::robots),
         get("/sitemap.xml", Machine, "sitemap-index", web_sitemap::installation),
-        get("/{verbund}", Public, "consortium", web::front),
-        get("/{verbund}/beitrag/{post}", Public, "post", web_post::post),
-        get("/{verbund}/einrichtung/{house}", Public, "house", web_house::house),
+        get("/{verbund}", Public, "consortium", web_shown::front),
+        get("/{verbund}/beitrag/{post}", Public, "post", web_shown::post),
+        get("/{verbund}/einrichtung/{house}", Public, "house", web_shown::house),
         get("/{verbund}/heute-geoeffnet", Public, "open-today", web_house::open),
         get("/{verbund}/themen", Public, "topics", web_topic::topics),
         get("/{verbund}/thema/{topic}", Public, "topic", web_topic::topic),
@@ -39,12 +43,16 @@ fn public_face() -> Vec<Route> {
         get("/{verbund}/leichte-sprache", Public, "about-simple", web_about::simple),
         get("/{verbund}/folgen", Public, "follow", web_about::follow),
         get("/{verbund}/impressum", Public, "imprint", web_legal::imprint),
-        get("/{verbund}/datenschutz", Public, "privacy", web_legal::privacy),
+        get("/{verbund}/datenschutz", Public, "privacy", web_privacy::privacy),
         get("/{verbund}/netiquette", Public, "netiquette", web_legal::netiquette),
         get("/{verbund}/rechtliches/gemeinsame-verantwortung", Public, "joint-control", web_joint::joint_control),
         get("/{verbund}/barriere-melden", Public, "barrier", web_barrier::show),
         post("/{verbund}/barriere-melden", Public, "barrier-report", web_barrier::report),
         get("/{verbund}/barriere-melden/{report}", Public, "barrier-told", web_barrier::told),
+        get("/{verbund}/frage", Public, "ask", crate::conversation::asking::web::show),
+        post("/{verbund}/frage", Public, "ask-take", crate::conversation::asking::web::ask),
+        get("/{verbund}/frage/{question}", Public, "asked", crate::conversation::asking::web_asked::show),
+        post("/{verbund}/frage/{question}/loeschen", Public, "asked-withdraw", crate::conversation::asking::web_asked::withdraw),
         get("/{verbund}/barrierefreiheit", Public, "accessibility", web_statement::show),
         get("/{verbund}/feed.atom", Machine, "feed-atom", web_feed::atom),
         get("/{verbund}/feed.rss", Machine, "feed-rss", web_feed::rss),
@@ -57,6 +65,50 @@ fn public_face() -> Vec<Route> {
         get("/{verbund}/thema/{topic}/feed.json", Machine, "topic-feed-json", web_feed::json),
         get("/{verbund}/sitemap.xml", Machine, "sitemap", web_sitemap::consortium),
         get("/{verbund}/robots.txt", Machine, "robots-of-domain", web_sitemap::robots_of),
+    ]
+}
+
+/// What other servers of the Fediverse ask for, and where they knock.
+#[rustfmt::skip]
+fn other_servers() -> Vec<Route> {
+    use Right::Machine;
+    use federation::{web_actor, web_found, web_inbox, web_post};
+    vec![
+        get("/.well-known/webfinger", Machine, "webfinger", web_found::webfinger),
+        get("/.well-known/nodeinfo", Machine, "nodeinfo", web_found::nodeinfo_links),
+        get("/.well-known/host-meta", Machine, "host-meta", web_found::host_meta),
+        get("/nodeinfo/2.0", Machine, "nodeinfo-2.0", web_found::nodeinfo_2_0),
+        get("/nodeinfo/2.1", Machine, "nodeinfo-2.1", web_found::nodeinfo_2_1),
+        post("/ap/inbox", Machine, "shared-inbox", web_inbox::inbox),
+        post("/ap/actor/{actor}/inbox", Machine, "inbox", web_inbox::inbox),
+        get("/ap/actor/{actor}", Machine, "actor", web_actor::actor),
+        get("/ap/actor/{actor}/outbox", Machine, "outbox", web_actor::outbox),
+        get("/ap/actor/{actor}/outbox/{page}", Machine, "outbox-page", web_actor::outbox_page),
+        get("/ap/actor/{actor}/followers", Machine, "followers", web_actor::followers),
+        get("/ap/actor/{actor}/following", Machine, "following", web_actor::following),
+        get("/ap/actor/{actor}/featured", Machine, "featured", web_actor::featured),
+        get("/ap/post/{post}", Machine, "post-object", web_post::post),
+        get("/ap/post/{post}/{activity}", Machine, "post-activity", web_post::activity),
+        get("/ap/post/{post}/update/{revision}", Machine, "post-update", web_post::update),
+    ]
+}
+
+/// The newsletter: asking for it, and what the links in its letters open. They are addresses of the
+/// installation, so that they hold whatever a Verbund is called.
+#[rustfmt::skip]
+fn newsletters() -> Vec<Route> {
+    use Right::{Door, Public};
+    vec![
+        get("/{verbund}/newsletter", Public, "newsletter", newsletter::show),
+        post("/{verbund}/newsletter", Public, "newsletter-ask", newsletter::ask),
+        get("/{verbund}/newsletter/danke", Public, "newsletter-told", newsletter::told),
+        get("/newsletter/bestaetigen/{secret}", Door, "newsletter-confirm", web_link::ask),
+        post("/newsletter/bestaetigen/{secret}", Door, "newsletter-confirm-use", web_link::confirm),
+        get("/newsletter/{secret}", Door, "newsletter-mine", web_link::show),
+        post("/newsletter/{secret}", Door, "newsletter-change", web_link::change),
+        get("/newsletter/{secret}/ende", Door, "newsletter-end", web_link::ask_end),
+        post("/newsletter/{secret}/ende", Door, "newsletter-end-use", web_link::end),
+        get("/newsletter/{secret}/daten", Door, "newsletter-data", web_link::data),
     ]
 }
 

@@ -18,7 +18,16 @@ struct PrivacyPage {
     public: Public,
     html: String,
     lang: String,
+    parts: Vec<PrivacyPart>,
     houses: Vec<HousePrivacy>,
+}
+
+/// What holds for something that a room below offers.
+pub struct PrivacyPart {
+    /// Its name in the address of the page.
+    pub id: &'static str,
+    pub title: String,
+    pub sentences: Vec<String>,
 }
 
 /// What holds for one house.
@@ -86,7 +95,7 @@ pub async fn netiquette(visit: Visit) -> Result<Response> {
 }
 
 /// Shows what happens with data: on this page, and in each house by the law that holds for it (L2).
-pub async fn privacy(visit: Visit) -> Result<Response> {
+pub async fn privacy(visit: Visit, parts: Vec<PrivacyPart>) -> Result<Response> {
     let w = visit.w;
     let houses = houses(&visit).into_iter().map(|(badge, house)| house_privacy(&visit, badge, &house));
     let page = PrivacyPage {
@@ -94,6 +103,7 @@ pub async fn privacy(visit: Visit) -> Result<Response> {
         public: visit.frame(&w.t("site-privacy"), ""),
         html: markdown::html(&visit.consortium.privacy, 3),
         lang: visit.consortium.main_language().code().into(),
+        parts,
     };
     visit.page(&page, &page.public, visit.until([]))
 }

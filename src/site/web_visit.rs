@@ -43,6 +43,8 @@ pub struct Visit {
     pub is_preview: bool,
     /// The address below the Verbund's page, as `/archiv`; empty on the page itself.
     pub path: String,
+    /// Where machines find what the page shows, as the Fediverse writes it.
+    pub activity: Option<String>,
 }
 
 impl FromRequestParts<App> for Visit {
@@ -101,7 +103,19 @@ async fn enter(parts: &mut Parts, app: &App) -> Result<Entered> {
     }
     let (zone, w) = (consortium.time_zone(), place.lang);
     let app = app.clone();
-    Ok(Entered::Here(Box::new(Visit { app, place, consortium, houses, zone, now, w, is_preview, path })))
+    let activity = None;
+    Ok(Entered::Here(Box::new(Visit {
+        app,
+        place,
+        consortium,
+        houses,
+        zone,
+        now,
+        w,
+        is_preview,
+        path,
+        activity,
+    })))
 }
 
 impl Visit {
@@ -173,6 +187,7 @@ impl Visit {
             houses: self.members().into_iter().map(|house| face::badge(house, &root)).collect(),
             nav: self.nav(&root),
             feeds: vec![(site.clone(), format!("{}/feed.atom", self.plain_root()))],
+            activity: self.activity.clone(),
             image: None,
             json_ld: None,
             style: face::style(&self.consortium, &self.houses),

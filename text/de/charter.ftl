@@ -43,6 +43,7 @@ charter-languages-en-de = Englisch, auch Deutsch
 charter-languages-en = Englisch
 charter-people = Menschen
 charter-link-people = Wer mitmacht
+charter-link-channels = Kanäle: wohin Beiträge gehen
 charter-link-invite = Jemanden einladen
 charter-link-audit = Was wann geändert wurde
 charter-settings = Einstellungen

@@ -149,3 +149,4 @@ post-version-restore-hint = Sie wird als neueste gespeichert. Keine andere geht 
 post-step-ended = Der Verbund ist beendet. Damit endet auch der Vorschlag.
 post-next-ended = Der Verbund ist beendet. Dieser Beitrag bleibt, wie er ist, und erscheint nicht mehr.
 post-next-beyond-end = Der Verbund endet am { $date }. Damit der Beitrag noch erscheint, braucht er eine Zeit davor.
+post-done-delivery = Vermerkt.

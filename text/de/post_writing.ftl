@@ -95,3 +95,22 @@ post-editor-restore-yes = Diesen Text zurückholen
 post-editor-restore-no = Verwerfen
 post-editor-restored = Ihr Text ist wieder da.
 post-editor-count = {"{"}n{"}"} von {"{"}max{"}"} Zeichen
+
+# What is said otherwise in single channels.
+post-wording-long = { $n ->
+    [one] Der eigene Text für einen Kanal ist um ein Zeichen zu lang. Erlaubt sind { $max }.
+   *[other] Der eigene Text für einen Kanal ist um { $n } Zeichen zu lang. Erlaubt sind { $max }.
+}
+post-change-left-out = { $name }: Der Beitrag geht nicht dorthin.
+post-change-let-in = { $name }: Der Beitrag geht jetzt auch dorthin.
+post-change-wording = { $name }: eigener Text: „{ $text }“
+post-change-wording-none = { $name }: wieder der übliche Text.
+post-change-thread = { $name }: Ein zu langer Text wird auf mehrere Teile verteilt.
+post-change-thread-none = { $name }: Ein zu langer Text wird wieder gekürzt.
+post-channels = In den Kanälen
+post-channels-hint = Jeder Kanal bekommt den Beitrag in seiner Länge, mit dem Namen des Hauses und dem Link hierher. Was Sie hier ändern, gehört zu dem, was freigegeben wird.
+post-channel-on = Dorthin geben
+post-channel-text = Eigener Text für { $name }
+post-channel-text-hint = Leer lassen: dann wird aus Titel und Text das Übliche.
+post-channel-thread = Zu langen Text auf mehrere Teile verteilen statt kürzen
+post-channel-preview = So sieht es dort aus

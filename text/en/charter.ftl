@@ -43,6 +43,7 @@ charter-languages-en-de = English, also German
 charter-languages-en = English
 charter-people = People
 charter-link-people = Who takes part
+charter-link-channels = Channels: where posts go
 charter-link-invite = Invite somebody
 charter-link-audit = What was changed when
 charter-settings = Settings

@@ -149,3 +149,4 @@ post-version-restore-hint = It is saved as the newest one. No other is lost.
 post-step-ended = The network has ended, and with it the proposal.
 post-next-ended = The network has ended. This post stays as it is and will no longer appear.
 post-next-beyond-end = The network ends on { $date }. For the post to appear it needs a time before that.
+post-done-delivery = Noted.

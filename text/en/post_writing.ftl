@@ -95,3 +95,22 @@ post-editor-restore-yes = Bring this text back
 post-editor-restore-no = Discard
 post-editor-restored = Your text is back.
 post-editor-count = {"{"}n{"}"} of {"{"}max{"}"} characters
+
+# What is said otherwise in single channels.
+post-wording-long = { $n ->
+    [one] The wording for one channel is one character too long. Allowed are { $max }.
+   *[other] The wording for one channel is { $n } characters too long. Allowed are { $max }.
+}
+post-change-left-out = { $name }: the post does not go there.
+post-change-let-in = { $name }: the post now goes there too.
+post-change-wording = { $name }: own wording: “{ $text }”
+post-change-wording-none = { $name }: the usual text again.
+post-change-thread = { $name }: a text that is too long becomes several parts.
+post-change-thread-none = { $name }: a text that is too long is shortened again.
+post-channels = In the channels
+post-channels-hint = Each channel gets the post in its own length, with the name of the house and the link back here. What you change here is part of what is signed off.
+post-channel-on = Send it there
+post-channel-text = Own wording for { $name }
+post-channel-text-hint = Leave it empty to get the usual: title and text.
+post-channel-thread = Spread a text that is too long over several parts instead of shortening it
+post-channel-preview = How it looks there

@@ -8,7 +8,12 @@ use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use super::{Trouble, address};
 use crate::base::config::Outgoing as Rules;
 
+/// How long names, connection and encryption may take together.
 const CONNECT: Duration = Duration::from_secs(8);
+/// How many headers an answer may have.
+const HEADERS: usize = 100;
+/// How many bytes they may have over HTTP/2.
+const HEAD: u32 = 64 << 10;
 
 /// Builds the client: no redirects and no proxy of its own, names looked up by our rules.
 pub fn build(rules: &Rules) -> reqwest::Client {
@@ -17,6 +22,8 @@ pub fn build(rules: &Rules) -> reqwest::Client {
         .redirect(reqwest::redirect::Policy::none())
         .no_proxy()
         .connect_timeout(CONNECT)
+        .http1_max_headers(HEADERS)
+        .http2_max_header_list_size(HEAD)
         .dns_resolver(Arc::new(Lookup(Arc::new(rules.clone()))))
         .tls_backend_preconfigured(trust(rules));
     builder.build().expect("a client with these settings can always be built")
@@ -38,15 +45,18 @@ fn trust(rules: &Rules) -> rustls::ClientConfig {
     config
 }
 
-/// Sorts what went wrong by whether anything went out.
+/// Sorts what went wrong by whether anything went out. The text names neither path nor query.
 pub fn trouble(error: reqwest::Error) -> Trouble {
+    let error = error.without_url();
     let mut said = error.to_string();
+    let mut is_closed = false;
     let mut source = std::error::Error::source(&error);
     while let Some(inner) = source {
         said = format!("{said}: {inner}");
+        is_closed |= inner.is::<Closed>();
         source = inner.source();
     }
-    if said.contains(FORBIDDEN) {
+    if is_closed {
         Trouble::Forbidden(said)
     } else if error.is_connect() || error.is_builder() {
         Trouble::Unreached(said)
@@ -55,7 +65,10 @@ pub fn trouble(error: reqwest::Error) -> Trouble {
     }
 }
 
-const FORBIDDEN: &str = "resolves to nothing of the open Internet";
+/// What a name resolves to may not be reached.
+#[derive(Debug, thiserror::Error)]
+#[error("{0} resolves to nothing of the open Internet")]
+struct Closed(String);
 
 /// Looks names up and gives only addresses that may be reached: what is checked is what is used.
 struct Lookup(Arc<Rules>);
@@ -72,7 +85,7 @@ impl Resolve for Lookup {
             let found = tokio::net::lookup_host((name.as_str(), 0)).await?;
             let open: Vec<SocketAddr> = found.filter(|at| address::may_reach(at.ip(), &rules)).collect();
             if open.is_empty() {
-                return Err(format!("{} {FORBIDDEN}", name.as_str()).into());
+                return Err(Closed(name.as_str().to_owned()).into());
             }
             Ok(Box::new(open.into_iter()) as Addrs)
         })

@@ -34,7 +34,7 @@ pub async fn seats(app: &App, viewer: &Viewer) -> Result<Vec<Seat>> {
 pub fn frame(app: &App, viewer: &Viewer, mut seats: Vec<Seat>, title: String) -> Desk {
     let w = viewer.lang();
     if seats.len() == 1 && !viewer.person.is_operator() {
-        let reading = Reading { seat: seats.remove(0), viewer: viewer.clone() };
+        let reading = Reading { seat: seats.remove(0), viewer: viewer.clone(), waiting: 0 };
         return web_desk::desk(app, &reading, Here::Me, title);
     }
     let link = |href: &str, key: &str, sign| Room {

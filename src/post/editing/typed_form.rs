@@ -5,6 +5,7 @@ use crate::member::PersonId;
 use crate::page::form::Form;
 use crate::post::names::Names;
 use crate::post::writing::content::{Content, Link};
+use crate::post::writing::wording::{self, Wording};
 use crate::topic::{SeriesId, TopicId};
 
 /// Tells whether a form carries the text of a post, as that of the editor does.
@@ -13,7 +14,8 @@ pub fn carries_text(form: &Form) -> bool {
 }
 
 /// Reads a version from the fields `title`, `body`, `link_label` and `link_url` (by pairs), `byline`,
-/// `author`, `topic`, `series`, `language` and `picture`. What belongs to another Verbund is left
+/// `author`, `topic`, `series`, `language`, `picture`, and for each `channel` the fields
+/// `channel_on-<id>`, `channel_text-<id>` and `channel_thread-<id>`. What belongs to another Verbund is left
 /// out; pictures are looked up by the caller, who can ask the database.
 pub fn content_of(form: &Form, names: &Names, before: &Content) -> Content {
     let known = |id: &InstitutionId| names.house(id).is_some();
@@ -35,6 +37,24 @@ pub fn content_of(form: &Form, names: &Names, before: &Content) -> Content {
         series: series.map(SeriesId),
         language: form.some("language").unwrap_or_else(|| before.language.clone()),
         pictures: form.all("picture").into_iter().map(PictureId).collect(),
+        wordings: wordings(form, names, before),
     }
     .tidied()
+}
+
+/// Reads what is said in single channels; of channels that the form does not name it stays.
+fn wordings(form: &Form, names: &Names, before: &Content) -> Vec<Wording> {
+    let asked: Vec<String> =
+        form.all("channel").into_iter().filter(|id| names.channels.iter().any(|it| it.id == *id)).collect();
+    let unasked = before.wordings.iter().filter(|it| !asked.contains(&it.channel)).cloned();
+    let typed = asked.iter().map(|channel| Wording {
+        channel: channel.clone(),
+        text: form.raw(&format!("channel_text-{channel}")),
+        is_left_out: !form.has(&format!("channel_on-{channel}")),
+        as_thread: match form.has(&format!("channel_threads-{channel}")) {
+            true => form.has(&format!("channel_thread-{channel}")),
+            false => wording::of(&before.wordings, channel).as_thread,
+        },
+    });
+    unasked.chain(typed).collect()
 }

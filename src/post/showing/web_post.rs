@@ -2,7 +2,7 @@
 use std::collections::HashMap;
 
 use askama::Template;
-use axum::extract::{Path, Query, State};
+use axum::extract::State;
 use axum::response::Response;
 
 use super::bar::{self, Bar};
@@ -50,6 +50,8 @@ struct Page {
     history: Vec<Fact>,
     versions: usize,
     copies: Vec<String>,
+    /// Where the post stands in the networks, as HTML; empty when the page is shown again.
+    whereabouts: String,
 }
 
 /// What somebody said that could not be taken, so that it is still there.
@@ -109,15 +111,17 @@ pub async fn begin(State(app): State<App>, writing: Writing, form: Form) -> Resu
     Ok(html::see_other(&format!("{}/edit", post_href(&writing.consortium, number))))
 }
 
-/// Shows a post.
+/// Shows a post, with the section of the rooms below on where it stands.
 pub async fn show(
-    State(app): State<App>,
-    reading: Reading,
-    Path((_, number)): Path<(String, String)>,
-    Query(query): Query<HashMap<String, String>>,
+    app: &App,
+    reading: &Reading,
+    number: i64,
+    query: &HashMap<String, String>,
+    whereabouts: String,
 ) -> Result<Response> {
-    let mut page = page(&app, &reading, self::number(&number)?, Said::default()).await?;
-    page.desk.done = done(&query, reading.lang());
+    let mut page = page(app, reading, number, Said::default()).await?;
+    page.desk.done = done(query, reading.lang());
+    page.whereabouts = whereabouts;
     html::page(&page, &page.desk.style)
 }
 
@@ -176,6 +180,7 @@ async fn page(app: &App, reading: &Reading, number: i64, said: Said) -> Result<P
         versions: sitting::to_show(all, |_| false).len(),
         copies: copies.into_iter().map(|copy| format!("{post}/merge/{}", copy.id)).collect(),
         post,
+        whereabouts: String::new(),
     })
 }
 

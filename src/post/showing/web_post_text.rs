@@ -10,7 +10,7 @@ use crate::member::web_seat::Reading;
 use crate::page::Badge;
 use crate::post::names::{self, Names};
 use crate::post::writing::content::Content;
-use crate::post::writing::markdown;
+use crate::post::writing::{markdown, wording};
 
 /// A picture of a post, as its pages show it.
 #[derive(Debug, Clone, Default)]
@@ -38,6 +38,8 @@ pub struct Shown {
     /// Safe HTML.
     pub html: String,
     pub links: Vec<(String, String)>,
+    /// What is said otherwise in single channels, as sentences.
+    pub wordings: Vec<String>,
 }
 
 impl Shown {
@@ -69,6 +71,10 @@ impl Shown {
                 .iter()
                 .filter(|link| link.leads_to_the_web())
                 .map(|link| (link.url.clone(), link.shown()))
+                .collect(),
+            wordings: wording::changes(&[], &content.wordings)
+                .iter()
+                .map(|change| w.say(&change.sentence(|what| names.look_up(what, w))))
                 .collect(),
         }
     }

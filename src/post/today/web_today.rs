@@ -1,10 +1,10 @@
 //! The first screen: what waits for me, what goes out today, what the next two weeks look like.
 use askama::Template;
-use axum::extract::{Query, State};
 use axum::response::Response;
 use std::collections::HashMap;
 
-use super::web_today_todo::{Todo, todos};
+use super::card::{Card, Rank};
+use super::web_today_todo::todos;
 use crate::base::app::App;
 use crate::base::db::Conn;
 use crate::base::error::Result;
@@ -54,7 +54,7 @@ struct Page {
     may_write: bool,
     headline: String,
     lead: String,
-    todos: Vec<Todo>,
+    todos: Vec<Card>,
     more: usize,
     going: Vec<Going>,
     plan: Plan,
@@ -71,11 +71,12 @@ pub async fn arrive(reading: Reading) -> Response {
     html::see_other(&desk_href(&reading.consortium.slug, "today"))
 }
 
-/// `GET /desk/{verbund}/today`
+/// Shows the first screen, with the cards of the rooms below.
 pub async fn today(
-    State(app): State<App>,
-    reading: Reading,
-    Query(query): Query<HashMap<String, String>>,
+    app: &App,
+    reading: &Reading,
+    query: &HashMap<String, String>,
+    cards: Vec<Card>,
 ) -> Result<Response> {
     let w = reading.lang();
     let id = &reading.consortium.id;
@@ -83,20 +84,22 @@ pub async fn today(
     let local = Local::new(&zone, w, app.clock.now());
     let mut conn = app.db.read().await?;
     let dossiers = store_plan::unfinished(&mut conn, id, local.now).await?;
-    let mut todos = todos(&mut conn, &reading, &dossiers, &local).await?;
+    let mut todos = todos(&mut conn, reading, &dossiers, &local).await?;
+    todos.extend(cards);
+    todos.sort_by_key(|card| (card.rank, card.until));
     let lead = lead(&todos, &local);
     let day = local.start_of(local.today());
     let entries = store_plan::entries(&mut conn, id, day, day.plus_hours(26)).await?;
-    let going = going(&reading, &entries, &local);
-    let (away, people) = away(&mut conn, &reading, &local).await?;
+    let going = going(reading, &entries, &local);
+    let (away, people) = away(&mut conn, reading, &local).await?;
     let count = store_plan::count(&mut conn, id).await?;
     drop(conn);
     let weeks = grid::weeks(local.today(), WEEKS, local.today(), Region::default());
-    let plan = draw(&app, &reading, &weeks, &Filter::default(), None).await?;
+    let plan = draw(app, reading, &weeks, &Filter::default(), None).await?;
     let more = todos.len().saturating_sub(MOST);
     todos.truncate(MOST);
-    let mut desk = desk(&app, &reading, Here::Today, w.t("member-nav-today"));
-    desk.done = done(&query, w);
+    let mut desk = desk(app, reading, Here::Today, w.t("member-nav-today"));
+    desk.done = done(query, w);
     let page = Page {
         desk,
         root: desk_href(&reading.consortium.slug, ""),
@@ -111,7 +114,7 @@ pub async fn today(
         away,
         is_empty: count == 0,
         is_alone: people < 2,
-        may_invite: may_invite_somebody(&reading).is_ok(),
+        may_invite: may_invite_somebody(reading).is_ok(),
     };
     html::page(&page, &page.desk.style)
 }
@@ -127,9 +130,10 @@ fn headline(local: &Local<'_>) -> String {
 }
 
 /// One sentence on what waits, the most urgent thing named.
-fn lead(todos: &[Todo], local: &Local<'_>) -> String {
+fn lead(todos: &[Card], local: &Local<'_>) -> String {
     let w = local.lang;
-    let asked: Vec<_> = todos.iter().filter_map(|todo| todo.asked_until).collect();
+    let asked: Vec<_> =
+        todos.iter().filter_map(|card| card.until.filter(|_| card.rank == Rank::Asked)).collect();
     let rest = todos.len() - asked.len();
     let mut sentences = Vec::new();
     if let Some(first) = asked.iter().min() {

@@ -1,6 +1,7 @@
 //! What waits for a person: to sign off, to mend, to finish, to answer.
 use std::collections::BTreeSet;
 
+use super::card::{Card, Rank};
 use super::web_today_upkeep;
 use crate::base::db::Conn;
 use crate::base::error::{FieldError, Result};
@@ -26,34 +27,13 @@ use crate::post::store_dossier;
 use crate::post::writing::content::Content;
 use crate::post::writing::markdown;
 
-/// One thing that waits, the most urgent kind first.
-pub struct Todo {
-    pub(super) rank: u8,
-    pub title: String,
-    pub badges: Vec<Badge>,
-    pub words: String,
-    pub href: String,
-    pub button: String,
-    /// Until when it has to be signed off, for those who were asked by name or by house.
-    pub asked_until: Option<crate::base::clock::Instant>,
-}
-
-const ASKED: u8 = 0;
-const MISSED: u8 = 1;
-const RETURNED: u8 = 2;
-pub(super) const CALLED: u8 = 3;
-const MAY_SIGN: u8 = 4;
-const STUCK: u8 = 5;
-const DRAFT: u8 = 6;
-pub(super) const UPKEEP: u8 = 7;
-
 /// Finds everything that waits for a person.
 pub async fn todos(
     conn: &mut Conn,
     reading: &Reading,
     dossiers: &[Dossier],
     local: &Local<'_>,
-) -> Result<Vec<Todo>> {
+) -> Result<Vec<Card>> {
     let id = &reading.consortium.id;
     let me = &reading.person.id;
     let posts: Vec<_> = dossiers.iter().map(|dossier| &dossier.post).collect();
@@ -62,7 +42,7 @@ pub async fn todos(
     let mut found = Vec::new();
     for (dossier, content) in dossiers.iter().zip(&contents) {
         let Some(mut todo) = desk.of_post(dossier, content) else { continue };
-        if todo.rank == DRAFT && !dossier.standing.is_lapsed() {
+        if todo.rank == Rank::Draft && !dossier.standing.is_lapsed() {
             let lacks = lacking::obstacles(conn, id, content, local.now).await?;
             todo.words = desk.of_draft(dossier, &lacks);
         }
@@ -75,7 +55,7 @@ pub async fn todos(
         found.extend(desk.of_mode_change(&change, &roster)?);
     }
     found.extend(web_today_upkeep::todos(conn, reading, local).await?);
-    found.sort_by_key(|todo| (todo.rank, todo.asked_until));
+    found.sort_by_key(|todo| (todo.rank, todo.until));
     Ok(found)
 }
 
@@ -86,7 +66,7 @@ struct Desk<'a> {
 }
 
 impl Desk<'_> {
-    fn of_post(&self, dossier: &Dossier, content: &Content) -> Option<Todo> {
+    fn of_post(&self, dossier: &Dossier, content: &Content) -> Option<Card> {
         let (seat, local) = (&self.reading.seat, self.local);
         let (me, now) = (&seat.person.id, local.now);
         let standing = &dossier.standing;
@@ -101,32 +81,32 @@ impl Desk<'_> {
             State::Proposed if mine || seat.is_coordinator() => {
                 let situation = Situation::of(standing, &dossier.roster, now);
                 matches!(situation, Situation::NobodyCan | Situation::Silent)
-                    .then(|| self.post(STUCK, dossier, content, "post-today-look", ""))
+                    .then(|| self.post(Rank::Stuck, dossier, content, "post-today-look", ""))
             }
             State::Missed if viewer == Viewer::Signer => {
-                Some(self.post(MISSED, dossier, content, "post-verb-approve-now", "/late-approval"))
+                Some(self.post(Rank::Missed, dossier, content, "post-verb-approve-now", "/late-approval"))
             }
             State::Missed if mine || seat.is_coordinator() => {
-                Some(self.post(MISSED, dossier, content, "post-today-new-time", "/move"))
+                Some(self.post(Rank::Missed, dossier, content, "post-today-new-time", "/move"))
             }
             State::Returned if mine => {
-                Some(self.post(RETURNED, dossier, content, "post-today-revise", "/edit"))
+                Some(self.post(Rank::Returned, dossier, content, "post-today-revise", "/edit"))
             }
             State::OnHold if mine || seat.is_coordinator() => {
-                Some(self.post(STUCK, dossier, content, "post-today-look", ""))
+                Some(self.post(Rank::Stuck, dossier, content, "post-today-look", ""))
             }
             State::Draft if mine => {
-                let todo = self.post(DRAFT, dossier, content, "post-today-write-on", "/edit");
-                Some(Todo { badges: Vec::new(), ..todo })
+                let todo = self.post(Rank::Draft, dossier, content, "post-today-write-on", "/edit");
+                Some(Card { badges: Vec::new(), ..todo })
             }
             _ => None,
         }
     }
 
-    fn to_sign(&self, dossier: &Dossier, content: &Content) -> Todo {
+    fn to_sign(&self, dossier: &Dossier, content: &Content) -> Card {
         let (seat, now) = (&self.reading.seat, self.local.now);
         let w = self.local.lang;
-        let mut todo = self.post(MAY_SIGN, dossier, content, "post-today-read", "");
+        let mut todo = self.post(Rank::MaySign, dossier, content, "post-today-read", "");
         let asked = dossier.standing.proposal().and_then(|proposal| waits_for(proposal, now));
         let own: BTreeSet<&InstitutionId> = seat.own_houses().iter().map(|house| &house.id).collect();
         let is_me = |person: &Option<_>| person.as_ref().is_none_or(|person| *person == seat.person.id);
@@ -143,8 +123,8 @@ impl Desk<'_> {
                 None => format!("{} {}", w.t("post-today-coordination"), w.say(&sentence)),
             };
             todo.badges = house.into_iter().collect();
-            todo.rank = ASKED;
-            todo.asked_until = Some(asked.until);
+            todo.rank = Rank::Asked;
+            todo.until = Some(asked.until);
         }
         todo
     }
@@ -170,36 +150,36 @@ impl Desk<'_> {
         }
     }
 
-    fn post(&self, rank: u8, dossier: &Dossier, content: &Content, button: &str, rest: &str) -> Todo {
+    fn post(&self, rank: Rank, dossier: &Dossier, content: &Content, button: &str, rest: &str) -> Card {
         let w = self.local.lang;
         let root = format!("/{}", self.reading.consortium.slug);
         let houses = content.byline.iter().filter_map(|id| self.reading.house(id));
-        Todo {
+        Card {
             rank,
             title: title_of(&dossier.post.title, w),
             badges: houses.map(|house| face::badge(house, &root)).collect(),
             words: bar(dossier, &self.reading.seat, w).sentence,
             href: self.href(&format!("posts/{}{rest}", dossier.post.number)),
             button: w.t(button),
-            asked_until: None,
+            until: None,
         }
     }
 
-    fn of_mention(&self, mention: &Mention) -> Todo {
+    fn of_mention(&self, mention: &Mention) -> Card {
         let w = self.local.lang;
         let sentence = Sentence::new("post-today-called")
             .with("name", &mention.written_by)
             .with("at", self.local.near(mention.at))
             .with("body", markdown::excerpt(&mention.body, 120));
         let href = self.href(&format!("posts/{}#talk", mention.number));
-        self.plain(CALLED, title_of(&mention.title, w), w.say(&sentence), href, "post-today-answer")
+        self.plain(Rank::Called, title_of(&mention.title, w), w.say(&sentence), href, "post-today-answer")
     }
 
-    fn of_copy(&self, (number, title): &(i64, String)) -> Todo {
+    fn of_copy(&self, (number, title): &(i64, String)) -> Card {
         let w = self.local.lang;
         let words = w.t("post-today-unmerged");
         self.plain(
-            CALLED,
+            Rank::Called,
             title_of(title, w),
             words,
             self.href(&format!("posts/{number}")),
@@ -208,7 +188,7 @@ impl Desk<'_> {
     }
 
     /// A change of the mode waits for whoever may agree to it.
-    fn of_mode_change(&self, row: &OpenModeChange, roster: &Roster) -> Result<Option<Todo>> {
+    fn of_mode_change(&self, row: &OpenModeChange, roster: &Roster) -> Result<Option<Card>> {
         let w = self.local.lang;
         let Some(to) = Mode::from_code(&row.to_mode) else { return Ok(None) };
         let proposed_houses = serde_json::from_str(&row.proposed_houses)?;
@@ -219,12 +199,12 @@ impl Desk<'_> {
         }
         let words = w.say(&to.sentence());
         let title = w.t("post-today-mode");
-        Ok(Some(self.plain(CALLED, title, words, self.href("mode"), "post-today-decide")))
+        Ok(Some(self.plain(Rank::Called, title, words, self.href("mode"), "post-today-decide")))
     }
 
-    fn plain(&self, rank: u8, title: String, words: String, href: String, button: &str) -> Todo {
+    fn plain(&self, rank: Rank, title: String, words: String, href: String, button: &str) -> Card {
         let button = self.local.lang.t(button);
-        Todo { rank, title, badges: Vec::new(), words, href, button, asked_until: None }
+        Card { rank, title, badges: Vec::new(), words, href, button, until: None }
     }
 
     fn href(&self, rest: &str) -> String {

@@ -3,6 +3,7 @@ use ammonia::Url;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::wording::{self, WORDING_MAX, Wording};
 use crate::base::error::FieldError;
 use crate::base::sentence::Sentence;
 use crate::institution::InstitutionId;
@@ -35,6 +36,10 @@ pub struct Content {
     pub language: String,
     /// The pictures in the order in which they are shown; the first one stands for the post.
     pub pictures: Vec<PictureId>,
+    /// What is said otherwise in single channels. Left out where nothing is, so that texts from
+    /// before there were channels keep their fingerprint.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub wordings: Vec<Wording>,
 }
 
 /// Points to a page elsewhere, below the text.
@@ -56,6 +61,7 @@ impl Default for Content {
             series: None,
             language: "de".to_owned(),
             pictures: Vec::new(),
+            wordings: Vec::new(),
         }
     }
 }
@@ -74,6 +80,7 @@ impl Content {
         drop_repeats(&mut self.byline);
         drop_repeats(&mut self.authors);
         drop_repeats(&mut self.pictures);
+        self.wordings = wording::tidied(self.wordings, lines);
         self
     }
 
@@ -97,6 +104,10 @@ impl Content {
         }
         for link in self.links.iter().filter(|link| !link.leads_to_the_web()) {
             say("links", Sentence::new("post-link-wrong").with("link", link.shown()));
+        }
+        for wording in self.wordings.iter().filter(|it| it.text.chars().count() > WORDING_MAX) {
+            let over = wording.text.chars().count() - WORDING_MAX;
+            say("channels", Sentence::new("post-wording-long").with("n", over).with("max", WORDING_MAX));
         }
         if !is_language_code(&self.language) {
             say("language", Sentence::new("post-language-wrong"));

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use similar::{Algorithm, ChangeTag, DiffOp, TextDiff, capture_diff_slices};
 
 use super::content::{Content, Link};
+use super::wording;
 use crate::base::sentence::Sentence;
 use crate::institution::InstitutionId;
 use crate::media::PictureId;
@@ -63,6 +64,7 @@ pub enum Fact {
     TopicChanged(Option<TopicId>),
     SeriesChanged(Option<SeriesId>),
     LanguageChanged(String),
+    Channel(wording::Change),
     /// Not one word changed, only where lines and paragraphs end.
     OnlySpacing,
 }
@@ -76,6 +78,7 @@ pub enum Named<'a> {
     Topic(&'a TopicId),
     Series(&'a SeriesId),
     Language(&'a str),
+    Channel(&'a str),
 }
 
 /// Compares two versions.
@@ -146,6 +149,7 @@ impl Fact {
             Fact::SeriesChanged(Some(id)) => about("post-change-series", Named::Series(id)),
             Fact::SeriesChanged(None) => Sentence::new("post-change-series-none"),
             Fact::LanguageChanged(code) => about("post-change-language", Named::Language(code)),
+            Fact::Channel(change) => change.sentence(name),
             Fact::OnlySpacing => Sentence::new("post-change-spacing"),
         }
     }
@@ -179,6 +183,7 @@ fn facts(old: &Content, new: &Content) -> Vec<Fact> {
     if old.language != new.language {
         facts.push(Fact::LanguageChanged(new.language.clone()));
     }
+    facts.extend(wording::changes(&old.wordings, &new.wordings).into_iter().map(Fact::Channel));
     facts
 }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::content::Content;
+use super::wording;
 
 /// What came of two changes of one text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +79,7 @@ pub fn merge(base: &Content, mine: &Content, theirs: &Content) -> Merge {
         byline: lists(&base.byline, &mine.byline, &theirs.byline),
         authors: lists(&base.authors, &mine.authors, &theirs.authors),
         pictures: lists(&base.pictures, &mine.pictures, &theirs.pictures),
+        wordings: wording::merge(&base.wordings, &mine.wordings, &theirs.wordings),
         ..base.clone()
     };
     let mut one = |place, [base, mine, theirs]: [&str; 3]| match () {

@@ -5,6 +5,7 @@ pub mod markdown;
 pub mod merge;
 pub mod sought;
 mod typed;
+pub mod wording;
 
 #[cfg(test)]
 mod content_tests;

@@ -1,0 +1,219 @@
+//! Sending: takes one in hand, lets its network do it, and writes down what became of it.
+use std::panic::AssertUnwindSafe;
+use std::time::Duration;
+
+use futures_util::FutureExt;
+
+use super::outcome::{not_found, settle, stops};
+use super::state::{Act, Delivery, State};
+use super::work_plan::{self, Place};
+use super::{LEASE_SECONDS, dispatch, store, store_due};
+use crate::base::app::App;
+use crate::base::clock::Instant;
+use crate::base::db::Conn;
+use crate::base::error::Result;
+use crate::base::kill;
+use crate::base::sentence::Sentence;
+use crate::channel::order::Order;
+use crate::channel::outcome::{Outcome, Remote};
+use crate::channel::piece::Piece;
+use crate::channel::steps::Steps;
+use crate::channel::{self, Channel, store_piece};
+use crate::consortium::{Consortium, store as consortium_store};
+use crate::post::{editing::store_revision, store as post_store};
+
+/// How often a lease is renewed while its sending is in hand.
+const RENEWAL: Duration = Duration::from_secs(LEASE_SECONDS as u64 / 3);
+
+/// The longest time one try may take: pictures go up slowly. What is longer is tried again, and the
+/// steps it has taken tell the network where it was.
+const LONGEST: Duration = Duration::from_secs(600);
+
+/// What a try brought.
+enum Brought {
+    Outcome(Outcome),
+    /// It was looked for and not found.
+    NotFound,
+}
+
+/// Takes a due sending in hand, if it still is to be sent and nobody else sends on its channel.
+pub async fn claim(app: &App, it: &Delivery, worker: &str) -> Result<Option<Delivery>> {
+    let now = app.clock.now();
+    let mut tx = app.db.begin(it.consortium_id.as_str()).await?;
+    // What was withdrawn a moment ago does not go out.
+    let place = Place::read(&mut tx, &it.consortium_id).await?;
+    work_plan::plan_post(&mut tx, &place, &it.post_id, now).await?;
+    let mut claimed = store_due::claim(&mut tx, it, worker, now).await?;
+    if let Some(row) = &mut claimed
+        && stops(row, now)
+    {
+        store::save(&mut tx, row).await?;
+        claimed = None;
+    }
+    tx.commit().await?;
+    if claimed.is_some() {
+        kill::point("delivery.claimed");
+    }
+    Ok(claimed)
+}
+
+/// Carries out a sending that was taken in hand.
+pub async fn carry_out(app: &App, row: Delivery, worker: &str) -> Result<()> {
+    let trying = AssertUnwindSafe(attempt(app, &row)).catch_unwind();
+    let brought = tokio::select! {
+        ended = tokio::time::timeout(LONGEST, trying) => match ended {
+            Ok(Ok(Ok(brought))) => brought,
+            Ok(Ok(Err(error))) => broken(&row, &error.to_string()),
+            Ok(Err(_)) => broken(&row, "it panicked"),
+            Err(_) => broken(&row, "it took too long"),
+        },
+        () = renew(app, &row, worker) => return Ok(()),
+    };
+    note(app, &row, worker, brought).await
+}
+
+/// What went wrong on our side is tried again: the steps that were taken tell where it was.
+fn broken(row: &Delivery, error: &str) -> Brought {
+    tracing::warn!(id = %row.id, error, "a sending did not work out");
+    if row.state() == State::Unconfirmed {
+        return Brought::NotFound;
+    }
+    Brought::Outcome(Outcome::Retry { at: None, why: Sentence::new("delivery-why-ours") })
+}
+
+async fn attempt(app: &App, row: &Delivery) -> Result<Brought> {
+    let mut conn = app.db.read().await?;
+    let consortium = consortium_store::by_id(&mut conn, &row.consortium_id).await?;
+    let channel = work_plan::channel_of(&mut conn, row).await?;
+    let piece = match row.act() {
+        Act::Withdraw => None,
+        Act::Publish | Act::Correct => Some(piece(app, &mut conn, &consortium, &channel, row).await?),
+    };
+    let remote = published(&mut conn, row).await?.and_then(|row| row.remote());
+    drop(conn);
+    let steps = Steps::of(app, row.id.as_str());
+    let order = Order { app, consortium: &consortium, channel: &channel, steps };
+    if row.state() == State::Unconfirmed {
+        let found = match &piece {
+            Some(piece) => dispatch::look(&order, piece).await?,
+            None => None,
+        };
+        return Ok(found.map_or(Brought::NotFound, |remote| Brought::Outcome(Outcome::Sent(remote))));
+    }
+    let outcome = match (&piece, remote.filter(|remote| !remote.ids.is_empty())) {
+        (Some(piece), _) if row.act() == Act::Publish => dispatch::publish(&order, piece).await?,
+        (Some(piece), Some(remote)) => dispatch::correct(&order, piece, &remote).await?,
+        (None, Some(remote)) => dispatch::withdraw(&order, &row.post_id, &remote).await?,
+        // Nobody ever told what the network calls it.
+        (_, None) => Outcome::ByHand,
+    };
+    Ok(Brought::Outcome(outcome))
+}
+
+/// Reads what is to be sent.
+async fn piece(
+    app: &App,
+    conn: &mut Conn,
+    consortium: &Consortium,
+    channel: &Channel,
+    row: &Delivery,
+) -> Result<Piece> {
+    let post = post_store::by_id(conn, &row.post_id).await?;
+    let now = app.clock.now();
+    store_piece::read(conn, &app.config, consortium, &post, &row.revision_id, channel.network(), now).await
+}
+
+/// Finds the publication to which a sending belongs.
+async fn published(conn: &mut Conn, row: &Delivery) -> Result<Option<Delivery>> {
+    let turns = store::turns(conn, &row.post_id, &row.channel_id).await?;
+    let before = turns.into_iter().map(|turn| turn.row).filter(|it| it.turn <= row.turn);
+    Ok(before.filter(|it| it.act() == Act::Publish).last())
+}
+
+/// Renews the lease while a sending is in hand; returns when it was lost to another process.
+async fn renew(app: &App, row: &Delivery, worker: &str) {
+    loop {
+        tokio::time::sleep(RENEWAL).await;
+        let renewed = async {
+            let mut tx = app.db.begin(row.consortium_id.as_str()).await?;
+            let has = store_due::renew(&mut tx, row, worker, app.clock.now()).await?;
+            tx.commit().await.map(|()| has)
+        };
+        match renewed.await {
+            Ok(true) => {}
+            Ok(false) => return,
+            Err(error) => tracing::warn!(id = %row.id, %error, "a lease could not be renewed"),
+        }
+    }
+}
+
+/// Writes down what became of a sending, what follows for the channel and for the publication, and
+/// plans the post anew: while it was in hand, it may have been corrected or withdrawn.
+async fn note(app: &App, row: &Delivery, worker: &str, brought: Brought) -> Result<()> {
+    let now = app.clock.now();
+    let mut tx = app.db.begin(row.consortium_id.as_str()).await?;
+    let mut row = store::by_id(&mut tx, &row.consortium_id, &row.id).await?;
+    if row.leased_by.as_deref() != Some(worker) {
+        return Ok(());
+    }
+    match brought {
+        Brought::NotFound => not_found(&mut row, now),
+        Brought::Outcome(outcome) => {
+            note_pictures(app, &mut tx, &mut row).await?;
+            if let Outcome::Reconnect { why } = &outcome {
+                break_off(&mut tx, &row, why, now).await?;
+            }
+            settle(&mut row, outcome, now);
+        }
+    }
+    store::save(&mut tx, &row).await?;
+    follow(&mut tx, &row, now).await?;
+    work_plan::plan_again(&mut tx, &row.consortium_id, &row.post_id, now).await?;
+    kill::point("delivery.note.before_commit");
+    app.commit(tx, row.consortium_id.as_str()).await?;
+    kill::point("delivery.note.after_commit");
+    Ok(())
+}
+
+/// Notes which pictures go along and how many have to stay behind, because those who are on them did
+/// not agree to this network.
+async fn note_pictures(app: &App, conn: &mut Conn, row: &mut Delivery) -> Result<()> {
+    if row.act() == Act::Withdraw {
+        return Ok(());
+    }
+    let consortium = consortium_store::by_id(conn, &row.consortium_id).await?;
+    let channel = work_plan::channel_of(conn, row).await?;
+    let along = piece(app, conn, &consortium, &channel, row).await?.pictures;
+    let revision = store_revision::by_id(conn, &row.post_id, &row.revision_id).await?;
+    let all = revision.content()?.pictures.len();
+    let along: Vec<_> = along.into_iter().map(|picture| picture.id).collect();
+    row.without = i64::try_from(all.saturating_sub(along.len())).unwrap_or(0);
+    row.pictures = serde_json::to_string(&along)?;
+    Ok(())
+}
+
+/// Lets the publication say what its correction or withdrawal has done to it.
+pub async fn follow(conn: &mut Conn, row: &Delivery, now: Instant) -> Result<()> {
+    if row.act() == Act::Publish || row.state() != State::Sent {
+        return Ok(());
+    }
+    let Some(mut publication) = published(conn, row).await? else { return Ok(()) };
+    if row.act() == Act::Withdraw {
+        publication.stand(State::Withdrawn, now);
+    } else if row.remote().is_some_and(|remote: Remote| !remote.ids.is_empty()) {
+        publication.remote = row.remote.clone();
+        publication.remote_url = row.remote_url.clone();
+    }
+    store::save(conn, &publication).await
+}
+
+/// Notes that the access of a channel does not hold any more.
+async fn break_off(conn: &mut Conn, row: &Delivery, why: &Sentence, now: Instant) -> Result<()> {
+    let mut channel = work_plan::channel_of(conn, row).await?;
+    if channel.broken_at.is_none() {
+        channel.broken_at = Some(now);
+        channel.broken_why = why.keep();
+        channel::store::save(conn, &channel).await?;
+    }
+    Ok(())
+}
