@@ -7,7 +7,7 @@ use crate::channel::order::{Farewell, Health, Heard, Order, Reply};
 use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::part::Composed;
 use crate::channel::piece::Piece;
-use crate::channel::{Channel, Network, bluesky, mastodon};
+use crate::channel::{Channel, Network, bluesky, by_hand, mastodon};
 use crate::newsletter::driver as newsletter;
 use crate::post::PostId;
 
@@ -20,7 +20,7 @@ pub fn compose(channel: &Channel, piece: &Piece) -> Composed {
         Network::Facebook => Composed::default(),
         Network::Instagram => Composed::default(),
         Network::Newsletter => newsletter::compose(channel, piece),
-        Network::ByHand => Composed::default(),
+        Network::ByHand => by_hand::compose(channel, piece),
     }
 }
 
@@ -33,7 +33,7 @@ pub async fn publish(order: &Order<'_>, piece: &Piece) -> Result<Outcome> {
         Network::Facebook => not_there(order.channel),
         Network::Instagram => not_there(order.channel),
         Network::Newsletter => newsletter::publish(order, piece).await,
-        Network::ByHand => not_there(order.channel),
+        Network::ByHand => Ok(by_hand::publish(order, piece)),
     }
 }
 
@@ -46,7 +46,7 @@ pub async fn correct(order: &Order<'_>, piece: &Piece, remote: &Remote) -> Resul
         Network::Facebook => not_there(order.channel),
         Network::Instagram => not_there(order.channel),
         Network::Newsletter => newsletter::correct(order, piece, remote).await,
-        Network::ByHand => not_there(order.channel),
+        Network::ByHand => Ok(by_hand::correct(order, piece, remote)),
     }
 }
 
@@ -59,7 +59,7 @@ pub async fn withdraw(order: &Order<'_>, post: &PostId, remote: &Remote) -> Resu
         Network::Facebook => not_there(order.channel),
         Network::Instagram => not_there(order.channel),
         Network::Newsletter => newsletter::withdraw(order, post, remote).await,
-        Network::ByHand => not_there(order.channel),
+        Network::ByHand => Ok(by_hand::withdraw(order, post, remote)),
     }
 }
 

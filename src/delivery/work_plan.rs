@@ -13,6 +13,7 @@ use crate::base::kill;
 use crate::channel::{self, Channel};
 use crate::consortium::{Consortium, ConsortiumId, store as consortium_store};
 use crate::post::writing::content::Content;
+use crate::post::writing::wording;
 use crate::post::{Post, PostId, editing::store_revision, store as post_store};
 
 /// How far back a look for changes reaches beyond the last one, in seconds: the clocks of two
@@ -63,8 +64,7 @@ pub async fn moves(conn: &mut Conn, place: &Place, post: &Post, now: Instant) ->
 }
 
 fn leaves_out(content: &Content, channel: &Channel) -> bool {
-    let _ = (content, channel);
-    false
+    wording::of(&content.wordings, channel.id.as_str()).is_left_out
 }
 
 /// Plans a post and writes down what has to be done.

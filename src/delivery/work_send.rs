@@ -120,7 +120,7 @@ async fn piece(
 ) -> Result<Piece> {
     let post = post_store::by_id(conn, &row.post_id).await?;
     let now = app.clock.now();
-    store_piece::read(conn, &app.config, consortium, &post, &row.revision_id, channel.network(), now).await
+    store_piece::read_for(conn, &app.config, consortium, &post, &row.revision_id, channel, now).await
 }
 
 /// Finds the publication to which a sending belongs.

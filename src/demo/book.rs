@@ -18,6 +18,18 @@ pub struct Book {
     pub halt: Option<Halt>,
     #[serde(default)]
     pub consent: Vec<Consent>,
+    /// Where somebody carries the posts to.
+    pub by_hand: Option<ByHand>,
+}
+
+/// A channel that no program reaches, with its usage concept.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ByHand {
+    pub name: String,
+    pub purpose: String,
+    pub responsible: String,
+    pub alternative: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -210,6 +222,9 @@ pub struct Post {
     pub pictures: Vec<String>,
     #[serde(default)]
     pub links: Vec<Link>,
+    /// What hangs in the display case instead of title and text.
+    #[serde(default)]
+    pub by_hand: String,
     pub when: When,
     pub state: String,
     pub approved_by: Option<String>,

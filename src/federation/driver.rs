@@ -5,15 +5,16 @@ use serde_json::json;
 
 use super::actor::ActorId;
 use super::speaking::speakers;
-use super::{answering, object, outgoing, saying, store_spoken};
+use super::{answering, ending, object, outgoing, saying, store_spoken};
 use crate::base::app::App;
 use crate::base::error::Result;
 use crate::base::kill;
 use crate::channel::Channel;
-use crate::channel::order::{Health, Order, Reply};
+use crate::channel::order::{Farewell, Health, Order, Reply};
 use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::part::Composed;
 use crate::channel::piece::Piece;
+use crate::consortium::Consortium;
 use crate::post::PostId;
 
 /// What we have to know of a post later, besides its id.
@@ -86,6 +87,17 @@ pub async fn look(order: &Order<'_>, piece: &Piece) -> Result<Option<Remote>> {
 /// Answers in the voice of the house in charge, or of the Verbund.
 pub async fn answer(order: &Order<'_>, reply: &Reply) -> Result<Outcome> {
     answering::answer(order, reply).await
+}
+
+/// Tells everybody who follows the Verbund or its houses, once, that it ends.
+pub async fn farewell(order: &Order<'_>, words: &Farewell) -> Result<Outcome> {
+    ending::farewell(order.app, order.consortium, words).await?;
+    Ok(Outcome::Sent(Remote::default()))
+}
+
+/// Lets the actors of a Verbund that has ended leave.
+pub async fn depart(app: &App, consortium: &Consortium) -> Result<()> {
+    ending::depart(app, consortium).await
 }
 
 /// Our own actors need nobody's leave.

@@ -41,7 +41,7 @@ fn public_face() -> Vec<Route> {
         get("/{verbund}/archiv/einrichtung/{house}", Public, "archive-house", web_archive::house),
         get("/{verbund}/ueber-uns", Public, "about", web_about::about),
         get("/{verbund}/leichte-sprache", Public, "about-simple", web_about::simple),
-        get("/{verbund}/folgen", Public, "follow", web_about::follow),
+        get("/{verbund}/folgen", Public, "follow", crate::channel::web_follow::follow),
         get("/{verbund}/impressum", Public, "imprint", web_legal::imprint),
         get("/{verbund}/datenschutz", Public, "privacy", web_privacy::privacy),
         get("/{verbund}/netiquette", Public, "netiquette", web_legal::netiquette),
@@ -72,7 +72,7 @@ fn public_face() -> Vec<Route> {
 #[rustfmt::skip]
 fn other_servers() -> Vec<Route> {
     use Right::Machine;
-    use federation::{web_actor, web_found, web_inbox, web_post};
+    use federation::{web_actor, web_answer, web_found, web_inbox, web_post};
     vec![
         get("/.well-known/webfinger", Machine, "webfinger", web_found::webfinger),
         get("/.well-known/nodeinfo", Machine, "nodeinfo", web_found::nodeinfo_links),
@@ -82,11 +82,14 @@ fn other_servers() -> Vec<Route> {
         post("/ap/inbox", Machine, "shared-inbox", web_inbox::inbox),
         post("/ap/actor/{actor}/inbox", Machine, "inbox", web_inbox::inbox),
         get("/ap/actor/{actor}", Machine, "actor", web_actor::actor),
+        get("/ap/actor/{actor}/icon.png", Machine, "actor-picture", web_actor::picture),
         get("/ap/actor/{actor}/outbox", Machine, "outbox", web_actor::outbox),
         get("/ap/actor/{actor}/outbox/{page}", Machine, "outbox-page", web_actor::outbox_page),
         get("/ap/actor/{actor}/followers", Machine, "followers", web_actor::followers),
         get("/ap/actor/{actor}/following", Machine, "following", web_actor::following),
         get("/ap/actor/{actor}/featured", Machine, "featured", web_actor::featured),
+        get("/ap/answer/{answer}", Machine, "answer", web_answer::note),
+        get("/ap/answer/{answer}/create", Machine, "answer-said", web_answer::create),
         get("/ap/post/{post}", Machine, "post-object", web_post::post),
         get("/ap/post/{post}/{activity}", Machine, "post-activity", web_post::activity),
         get("/ap/post/{post}/update/{revision}", Machine, "post-update", web_post::update),

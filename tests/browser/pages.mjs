@@ -36,6 +36,13 @@ const number = /\/posts\/\d+$/;
 const inState = (state, rest = "", verbund = "muebi") => async (page, home) =>
   (await link(`/desk/${verbund}/posts?state=${state}`, number)(page, home)) + rest;
 
+const channel = (rest = "") => async (page, home) => (await link(`${DESK}/channels`, /\/channels\/[0-9a-f-]{36}$/)(page, home)) + rest;
+/** What is carried by hand of a post that comes out soon. */
+const carried = async (page, home) => {
+  const post = await inState("planned")(page, home);
+  return `${post}/channels/${(await channel()(page, home)).split("/").pop()}`;
+};
+
 /** A page of a Verbund's public face, by its path after the name. */
 const open = (path, url = path.replace("/{verbund}", "/muebi"), more = {}) => ({ route: path, url, ...more });
 const nothing = (path, url) => ({ route: path, url, state: "error", langs: ["de"] });
@@ -139,6 +146,18 @@ const charter = [
   desk("/barriers/{number}", "coordinator", `${DESK}/barriers/1`, { ...de, state: "answered" }),
   desk("/barriers/{number}", "coordinator", `${DESK}/barriers/99`, error),
   desk("/ending", "coordinator"),
+  desk("/channels", "coordinator"),
+  desk("/channels", "coach", undefined, de),
+  desk("/channels", "founder", `${EMPTY}/channels`, empty),
+  desk("/channels/new", "coordinator"),
+  desk("/channels/new", "coordinator", undefined, refused('main form[action$="/new"]', { name: "" })),
+  desk("/channels/{channel}", "coordinator", channel()),
+  desk("/channels/{channel}", "coach", channel(), de),
+  desk("/channels/{channel}", "coordinator", `${DESK}/channels/keiner`, error),
+  desk("/channels/{channel}/concept", "coordinator", channel("/concept")),
+  desk("/channels/{channel}/concept", "coordinator", channel("/concept"), refused('main form[action$="/concept"]', { purpose: "" })),
+  desk("/channels/{channel}/end", "coordinator", channel("/end")),
+  desk("/posts/{number}/channels/{channel}", "staff", carried),
   desk("/mode", "head"),
   desk("/halt", "head"),
   desk("/houses/new", "coordinator"),

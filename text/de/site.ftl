@@ -200,3 +200,6 @@ site-barrier-field-long = Diese Angabe ist zu lang. Bitte kürzen Sie sie auf 50
 site-barrier-stuck = Wenn wir nicht weiterhelfen
 site-ending = Der letzte Tag dieses Verbunds ist { $date }.
 site-feed-ended = { $name } hat sich verabschiedet
+site-follow-channels = Wo es uns noch gibt
+site-follow-channels-text = Alles, was dort steht, steht zuerst hier. Sie brauchen keines dieser Netze, um uns zu lesen.
+site-follow-channels-private = Wer dort liest oder antwortet, gibt Daten an das jeweilige Netz; dort gelten dessen Regeln. Hier auf der Seite wird nichts von dort geladen.

@@ -200,3 +200,6 @@ site-barrier-field-long = This is too long. Please shorten it to 500 characters.
 site-barrier-stuck = If we do not help
 site-ending = The last day of this network is { $date }.
 site-feed-ended = { $name } has said goodbye
+site-follow-channels = Where else we are
+site-follow-channels-text = Everything that stands there stands here first. You need none of these networks to read us.
+site-follow-channels-private = Whoever reads or answers there gives data to that network, whose own rules hold there. Nothing is loaded from there on this site.
