@@ -4,3 +4,4 @@ audit-channel-concept = { $who } hat das Nutzungskonzept von „{ $subject }“ 
 audit-channel-on = { $who } hat den Kanal „{ $subject }“ eingeschaltet.
 audit-channel-off = { $who } hat den Kanal „{ $subject }“ ausgeschaltet.
 audit-channel-ended = { $who } hat den Kanal „{ $subject }“ entfernt.
+audit-channel-connected = { $who } hat „{ $subject }“ mit { $detail } verbunden.

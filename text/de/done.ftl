@@ -40,3 +40,4 @@ done-channel-off = Der Kanal ist ausgeschaltet.
 done-channel-ended = Der Kanal wurde entfernt.
 done-newsletter-confirmed = Danke, Ihre Adresse ist bestätigt. Ab jetzt bekommen Sie den Newsletter.
 done-newsletter-ended = Beendet. Die Adresse ist gelöscht.
+done-channel-connected = Das Konto ist verbunden.

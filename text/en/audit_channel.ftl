@@ -4,3 +4,4 @@ audit-channel-concept = { $who } saved the usage concept of “{ $subject }”.
 audit-channel-on = { $who } switched the channel “{ $subject }” on.
 audit-channel-off = { $who } switched the channel “{ $subject }” off.
 audit-channel-ended = { $who } removed the channel “{ $subject }”.
+audit-channel-connected = { $who } connected “{ $subject }” with { $detail }.

@@ -40,3 +40,4 @@ done-channel-off = The channel is switched off.
 done-channel-ended = The channel is gone.
 done-newsletter-confirmed = Thank you, your address is confirmed. From now on you get the newsletter.
 done-newsletter-ended = It has ended. The address is deleted.
+done-channel-connected = The account is connected.

@@ -13,6 +13,8 @@ export async function make(browser, home) {
     consent: await consent(coordinator, home),
     report: await report(home),
     question: await question(home),
+    mastodon: await account(coordinator, home, "mastodon"),
+    bluesky: await account(coordinator, home, "bluesky"),
     copy: await collision(browser, staff, home),
     // Last, because a draft in which nothing stands yet is taken again for the next text.
     unfinished: `${await begin(staff, home)}?check=1`,
@@ -45,6 +47,17 @@ async function consent(page, home) {
   await page.click("main form button");
   await page.waitForURL(/\/consents\/(?!new)[^/?]+/);
   return new URL(page.url()).pathname;
+}
+
+/** A channel in a network of others; gives the page on which its account is connected. */
+async function account(page, home, network) {
+  await page.goto(`${home}/desk/muebi/channels/new`);
+  await page.check(`input[name="network"][value="${network}"]`);
+  await page.fill("#name", `Konto: ${network}`);
+  await page.click('form[action$="/channels/new"] button');
+  await page.waitForURL(/\/channels\/(?!new)[^/?]+/);
+  const [, channel] = new URL(page.url()).pathname.match(/\/channels\/([^/]+)/);
+  return `/desk/muebi/channels/${channel}/${network}`;
 }
 
 /** A barrier is reported; gives the page that tells how far it has come. */
