@@ -39,7 +39,9 @@ pub fn begin(app: &App, stop: &watch::Receiver<bool>) -> JoinSet<()> {
         let (app, stop) = (app.clone(), stop.clone());
         move || work_pump::run(app.clone(), format!("{process}-pump"), stop.clone())
     }));
-    tasks.spawn(keep_running("the pump of the Fediverse".into(), move || pump::run(app.clone(), stop.clone())));
+    tasks.spawn(keep_running("the pump of the Fediverse".into(), move || {
+        pump::run(app.clone(), stop.clone())
+    }));
     tasks
 }
 

@@ -8,6 +8,7 @@ pub mod drawing;
 mod ground;
 pub mod law;
 pub mod letter;
+mod newsletter;
 pub mod picture;
 pub mod seed;
 pub mod store;

@@ -86,7 +86,8 @@ fn sent(outcome: Outcome) -> Remote {
 pub async fn house(stage: &Stage, house: &Institution) -> Actor {
     let mut tx = stage.app.db.begin("test").await.expect("a transaction");
     let now = stage.app.clock.now();
-    let actor = store_actor::ensure_for_house(&mut tx, &stage.cast.muebi, house, now).await.expect("an actor");
+    let actor =
+        store_actor::ensure_for_house(&mut tx, &stage.cast.muebi, house, now).await.expect("an actor");
     tx.commit().await.expect("committed");
     actor
 }
@@ -106,10 +107,12 @@ impl Scene {
         let channel = speaks(&stage, &stage.cast.muebi, voice).await;
         let sink = Sink::open().await;
         let verbund = super::outgoing::tests::verbund(&stage, &stage.cast.muebi).await;
-        let (borken, raesfeld) = (house(&stage, &stage.cast.borken).await, house(&stage, &stage.cast.raesfeld).await);
+        let (borken, raesfeld) =
+            (house(&stage, &stage.cast.borken).await, house(&stage, &stage.cast.raesfeld).await);
         for (actor, server) in [(&verbund, 1), (&borken, 2), (&verbund, 3), (&borken, 3), (&raesfeld, 4)] {
             let who = format!("https://{server}.example/users/leserin");
-            follows(&stage, actor, &who, &sink.inbox(server, "users/inbox"), &sink.inbox(server, "inbox")).await;
+            follows(&stage, actor, &who, &sink.inbox(server, "users/inbox"), &sink.inbox(server, "inbox"))
+                .await;
         }
         let app = reaching_tests(&stage.app);
         Scene { stage, app, channel, sink, verbund }
