@@ -5,12 +5,12 @@ use serde_json::json;
 
 use super::actor::ActorId;
 use super::speaking::speakers;
-use super::{answering, object, outgoing, saying, store_spoken};
+use super::{answering, ending, object, outgoing, saying, store_spoken};
 use crate::base::app::App;
 use crate::base::error::Result;
 use crate::base::kill;
 use crate::channel::Channel;
-use crate::channel::order::{Health, Order, Reply};
+use crate::channel::order::{Farewell, Health, Order, Reply};
 use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::part::Composed;
 use crate::channel::piece::Piece;
@@ -86,6 +86,12 @@ pub async fn look(order: &Order<'_>, piece: &Piece) -> Result<Option<Remote>> {
 /// Answers in the voice of the house in charge, or of the Verbund.
 pub async fn answer(order: &Order<'_>, reply: &Reply) -> Result<Outcome> {
     answering::answer(order, reply).await
+}
+
+/// Tells everybody who follows the Verbund or its houses, once, that it ends.
+pub async fn farewell(order: &Order<'_>, words: &Farewell) -> Result<Outcome> {
+    ending::farewell(order.app, order.consortium, words).await?;
+    Ok(Outcome::Sent(Remote::default()))
 }
 
 /// Our own actors need nobody's leave.

@@ -8,8 +8,10 @@ pub mod at_home;
 pub mod content;
 pub mod deed;
 pub mod driver;
+pub mod ending;
 pub mod flood;
 pub mod gathering;
+pub mod icon;
 pub mod key;
 pub mod note;
 pub mod object;
@@ -39,3 +41,6 @@ pub mod web_lead;
 pub mod web_post;
 pub mod web_shown;
 pub mod work;
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -11,7 +11,7 @@ use crate::channel::incoming::Author;
 pub struct RemoteActor {
     pub id: String,
     pub host: String,
-    /// The name without the server.
+    /// `@somebody@server`.
     pub handle: String,
     pub name: String,
     pub url: String,
@@ -30,7 +30,7 @@ impl RemoteActor {
         Author {
             id: self.id.clone(),
             name: if self.name.is_empty() { self.handle.clone() } else { self.name.clone() },
-            handle: format!("@{}@{}", self.handle, self.host),
+            handle: self.handle.clone(),
             url: if self.url.is_empty() { self.id.clone() } else { self.url.clone() },
         }
     }
@@ -52,9 +52,11 @@ pub fn read(document: &Value, key_id: Option<&str>, now: Instant) -> Option<Remo
     let pem = key.and_then(|key| key["publicKeyPem"].as_str()).filter(|pem| pem.len() < LONGEST_KEY);
     let name_of_key = key.and_then(|key| id_of(&key["id"]));
     let of_same_host = |address: &String| host(address) == host(&id);
+    let server = host(&id)?;
+    let called = plain::text(&words(&document["preferredUsername"], 100));
     Some(RemoteActor {
-        host: host(&id)?,
-        handle: plain::text(&words(&document["preferredUsername"], 100)),
+        handle: format!("@{}@{server}", called.trim_start_matches('@')),
+        host: server,
         name: plain::text(&words(&document["name"], 300)),
         url: id_of(&document["url"]).unwrap_or_default(),
         inbox: Some(inbox).filter(of_same_host)?,

@@ -3,11 +3,6 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::actor::Actor;
-use super::outgoing::pump::run_due;
-use super::outgoing::tests::sink::Sink;
-use super::outgoing::tests::{follows, later, reaching_tests};
-use super::{driver, object, store_actor};
 use crate::base::app::App;
 use crate::channel::order::{Order, Reply};
 use crate::channel::outcome::{Outcome, Remote};
@@ -15,6 +10,11 @@ use crate::channel::piece::{Piece, PieceHouse};
 use crate::channel::steps::Steps;
 use crate::channel::{Channel, ChannelId, Network, store, store_piece};
 use crate::consortium::Consortium;
+use crate::federation::actor::Actor;
+use crate::federation::outgoing::pump::run_due;
+use crate::federation::outgoing::tests::sink::Sink;
+use crate::federation::outgoing::tests::{follows, later, reaching_tests, verbund};
+use crate::federation::{driver, object, store_actor};
 use crate::institution::Institution;
 use crate::on_both;
 use crate::post::play_tests::write;
@@ -106,7 +106,7 @@ impl Scene {
     pub async fn of(stage: Stage, voice: &str) -> Scene {
         let channel = speaks(&stage, &stage.cast.muebi, voice).await;
         let sink = Sink::open().await;
-        let verbund = super::outgoing::tests::verbund(&stage, &stage.cast.muebi).await;
+        let verbund = verbund(&stage, &stage.cast.muebi).await;
         let (borken, raesfeld) =
             (house(&stage, &stage.cast.borken).await, house(&stage, &stage.cast.raesfeld).await);
         for (actor, server) in [(&verbund, 1), (&borken, 2), (&verbund, 3), (&borken, 3), (&raesfeld, 4)] {
@@ -281,7 +281,7 @@ on_both! {
     async fn what_is_said_to_a_verbund_at_home_needs_no_server_to_arrive(stage: Stage) {
         let scene = Scene::of(stage, "houses").await;
         speaks(&scene.stage, &scene.stage.cast.foreign, "verbund").await;
-        let other = super::outgoing::tests::verbund(&scene.stage, &scene.stage.cast.foreign).await;
+        let other = verbund(&scene.stage, &scene.stage.cast.foreign).await;
         let to = other.url(&scene.app.config);
         follows(&scene.stage, &other, &to, &other.inbox_url(&scene.app.config), "").await;
         driver::answer(&scene.order(), &reply(&to, None, true)).await.expect("answered");

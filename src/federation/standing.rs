@@ -122,7 +122,15 @@ impl Shown {
             }
             None => fields.push(field(w, "federation-page", &root)),
         }
-        Profile { name, summary, url, icon: None, image: None, fields, language: w.code().to_owned() }
+        Profile {
+            name,
+            summary,
+            url,
+            icon: Some(format!("{}/icon.png", self.actor.url(&app.config))),
+            image: None,
+            fields,
+            language: w.code().to_owned(),
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 //! What follows from an activity whose sender is known: followers, conversations, endings.
+use sha2::{Digest, Sha256};
 use url::Url;
 
 use super::activity::{self, Activity};
@@ -12,7 +13,6 @@ use super::store_returned::{self, Returned};
 use super::{gathering, object, store_actor, store_remote};
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
-use crate::base::id::new_id;
 use crate::channel::Network;
 use crate::channel::incoming::Kind;
 use crate::conversation::store_intake;
@@ -72,7 +72,7 @@ async fn follow(app: &App, of: &ActorId, who: &RemoteActor, follow_id: &str) -> 
         return Ok("refused: blocked");
     }
     store_remote::follow(&mut tx, of, &who.id, follow_id, now).await?;
-    let accept = object::accept(&app.config, &shown.actor, follow_id, &who.id, &new_id());
+    let accept = object::accept(&app.config, &shown.actor, follow_id, &who.id, &mark_of(follow_id));
     outgoing::send_to(&mut tx, &shown.actor, &who.inbox, &accept, now).await?;
     app.commit(tx, &scope).await?;
     Ok("taken")
@@ -167,6 +167,11 @@ async fn here(app: &App, id: &ActorId) -> Result<Option<Shown>> {
         Ok(Found::Gone(_)) | Err(Error::NotFound) => Ok(None),
         Err(error) => Err(error),
     }
+}
+
+/// Names the answer to a Follow: the same Follow is answered once, however often it is read.
+fn mark_of(follow_id: &str) -> String {
+    hex::encode(&Sha256::digest(follow_id)[..16])
 }
 
 fn scope(actor: &Actor) -> String {

@@ -6,10 +6,11 @@ use serde_json::{Value, json};
 
 use super::actor::ActorId;
 use super::standing::{Found, Shown, find};
-use super::{key, object, profile, reading, store_public};
+use super::{icon, key, object, profile, reading, store_public};
 use crate::base::app::App;
 use crate::base::cache;
 use crate::base::error::{Error, Result};
+use crate::institution;
 use crate::page::html::Keep;
 
 /// How many activities stand on one page of an outbox.
@@ -97,6 +98,27 @@ pub async fn following(State(app): State<App>, Path(id): Path<ActorId>) -> Resul
 /// Nothing is pinned to the top of a profile.
 pub async fn featured(State(app): State<App>, Path(id): Path<ActorId>) -> Result<Response> {
     empty(&app, &id, |shown, app| shown.actor.featured_url(&app.config)).await
+}
+
+/// Shows the picture of an actor: the mark of the house, or those of all houses.
+pub async fn picture(State(app): State<App>, Path(id): Path<ActorId>) -> Result<Response> {
+    let now = app.clock.now();
+    let mut conn = app.db.read().await?;
+    let Found::Here(shown) = find(&mut conn, &id, now).await? else { return Err(Error::NotFound) };
+    let Some(consortium) = &shown.consortium else { return Err(Error::NotFound) };
+    let houses = match &shown.house {
+        Some(house) => vec![house.clone()],
+        None => {
+            let mut houses = institution::store::of_consortium(&mut conn, &consortium.id).await?;
+            houses.retain(|house| house.joined_at <= now && !house.has_left(now));
+            houses
+        }
+    };
+    drop(conn);
+    let png =
+        tokio::task::spawn_blocking(move || icon::draw(&houses)).await.map_err(anyhow::Error::from)??;
+    let headers = [(header::CONTENT_TYPE, "image/png"), (header::CACHE_CONTROL, "public, max-age=3600")];
+    Ok((headers, png).into_response())
 }
 
 async fn empty(app: &App, id: &ActorId, url: fn(&Shown, &App) -> String) -> Result<Response> {

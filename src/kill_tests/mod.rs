@@ -28,6 +28,7 @@ mod newsletter;
 mod pictures;
 mod planning;
 mod publishing;
+mod receiving;
 mod saving;
 mod sending;
 
@@ -47,6 +48,8 @@ enum Scene {
     Work { smtp: Option<String> },
     /// Something is said in the Fediverse, or carried out there.
     Federation { act: String, number: i64 },
+    /// Another server sends a message.
+    Received { path: String, headers: Vec<(String, String)>, body: String },
 }
 
 const WORK: Scene = Scene::Work { smtp: None };
@@ -81,6 +84,7 @@ async fn perform(app: &App, scene: &Scene) {
             run_jobs(&app).await;
         }
         Scene::Federation { act, number } => federating::perform(app, act, *number).await,
+        Scene::Received { path, headers, body } => receiving::deliver(app, path, headers, body).await,
     }
 }
 

@@ -72,7 +72,7 @@ fn public_face() -> Vec<Route> {
 #[rustfmt::skip]
 fn other_servers() -> Vec<Route> {
     use Right::Machine;
-    use federation::{web_actor, web_found, web_inbox, web_post};
+    use federation::{web_actor, web_answer, web_found, web_inbox, web_post};
     vec![
         get("/.well-known/webfinger", Machine, "webfinger", web_found::webfinger),
         get("/.well-known/nodeinfo", Machine, "nodeinfo", web_found::nodeinfo_links),
@@ -82,11 +82,14 @@ fn other_servers() -> Vec<Route> {
         post("/ap/inbox", Machine, "shared-inbox", web_inbox::inbox),
         post("/ap/actor/{actor}/inbox", Machine, "inbox", web_inbox::inbox),
         get("/ap/actor/{actor}", Machine, "actor", web_actor::actor),
+        get("/ap/actor/{actor}/icon.png", Machine, "actor-picture", web_actor::picture),
         get("/ap/actor/{actor}/outbox", Machine, "outbox", web_actor::outbox),
         get("/ap/actor/{actor}/outbox/{page}", Machine, "outbox-page", web_actor::outbox_page),
         get("/ap/actor/{actor}/followers", Machine, "followers", web_actor::followers),
         get("/ap/actor/{actor}/following", Machine, "following", web_actor::following),
         get("/ap/actor/{actor}/featured", Machine, "featured", web_actor::featured),
+        get("/ap/answer/{answer}", Machine, "answer", web_answer::note),
+        get("/ap/answer/{answer}/create", Machine, "answer-said", web_answer::create),
         get("/ap/post/{post}", Machine, "post-object", web_post::post),
         get("/ap/post/{post}/{activity}", Machine, "post-activity", web_post::activity),
         get("/ap/post/{post}/update/{revision}", Machine, "post-update", web_post::update),
@@ -149,6 +152,7 @@ fn doors() -> Vec<Route> {
         post("/join/{code}/passkey/start", Door, "join-passkey-start", web_join::ask_passkey),
         post("/join/{code}/passkey/finish", Door, "join-passkey-finish", web_join::with_passkey),
         post("/join/{code}/me", SignedIn, "join-as-me", web_join::join_as_me),
+        get("/connect/meta", Door, "connect-meta", crate::channel::meta::web::lead_on),
         get("/confirm/{secret}", Door, "confirm", me::web_email::show),
         post("/confirm/{secret}", Door, "confirm-use", me::web_email::confirm),
         get("/desk", SignedIn, "desk", me::web_desk::show),

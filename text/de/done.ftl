@@ -20,5 +20,5 @@ done-channel-concept = Das Nutzungskonzept ist gespeichert.
 done-channel-on = Der Kanal ist eingeschaltet. Was ab jetzt öffentlich wird, geht dorthin.
 done-channel-off = Der Kanal ist ausgeschaltet.
 done-channel-ended = Der Kanal wurde entfernt.
-done-newsletter-confirmed = Danke, Ihre Adresse ist bestätigt. Ab jetzt bekommen Sie den Newsletter.
-done-newsletter-ended = Beendet. Die Adresse ist gelöscht.
+done-confirmed-newsletter = Danke, Ihre Adresse ist bestätigt. Ab jetzt bekommen Sie den Newsletter.
+done-ended-newsletter = Beendet. Die Adresse ist gelöscht.

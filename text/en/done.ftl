@@ -20,5 +20,5 @@ done-channel-concept = The usage concept is saved.
 done-channel-on = The channel is switched on. What becomes public from now on goes there.
 done-channel-off = The channel is switched off.
 done-channel-ended = The channel is gone.
-done-newsletter-confirmed = Thank you, your address is confirmed. From now on you get the newsletter.
-done-newsletter-ended = It has ended. The address is deleted.
+done-confirmed-newsletter = Thank you, your address is confirmed. From now on you get the newsletter.
+done-ended-newsletter = It has ended. The address is deleted.
