@@ -9,6 +9,7 @@ mod ground;
 mod inbox;
 pub mod law;
 pub mod letter;
+mod newsletter;
 pub mod picture;
 pub mod seed;
 pub mod store;

@@ -139,7 +139,7 @@ pub struct Choice {
 /// Makes what opens a subscriber's own page. It is not kept: it follows from the id and the key of
 /// the installation, so that it can stand in each letter although the database has only its hash.
 pub fn secret_of(seal: &Seal, id: &SubscriberId) -> String {
-    base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(seal.mark("newsletter-link", id.as_str()))
+    base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(seal.mark("subscriber-link", id.as_str()))
 }
 
 /// Hashes such a secret for the database.

@@ -131,8 +131,8 @@ pub async fn ask(visit: Visit, caller: Caller, form: Form) -> Result<Response> {
         return html::rejected(&page, &page.public.style);
     }
     // Whoever asks is counted, and not remembered by an address that says who it is.
-    let line = hex::encode(visit.app.seal.mark("newsletter-line", &caller.counted()));
-    attempt::count(&visit.app, &format!("newsletter-line:{}", &line[..32]), PER_LINE).await?;
+    let line = hex::encode(visit.app.seal.mark("subscriber-line", &caller.counted()));
+    attempt::count(&visit.app, &format!("subscriber-line:{}", &line[..32]), PER_LINE).await?;
     attempt::count(&visit.app, &format!("newsletter:{}", visit.consortium.id), PER_CONSORTIUM).await?;
     work_asking::ask(&visit.app, &visit.consortium, visit.w, &address, &wish).await?;
     Ok(told)

@@ -251,7 +251,7 @@ pub async fn search(State(app): State<App>, it: Coordinating, form: Form) -> Res
         }
     };
     let mut tx = app.db.begin(it.consortium.id.as_str()).await?;
-    note(&mut tx, &it, now, "newsletter-search", "").await?;
+    note(&mut tx, &it, now, "subscriber-search", "").await?;
     tx.commit().await?;
     page.found = Some(known.iter().map(|known| found(&it, known, now)).collect());
     html::page(&page, &page.desk.style)
@@ -296,5 +296,5 @@ pub async fn end(State(app): State<App>, it: Coordinating, form: Form) -> Result
     }
     note(&mut tx, &it, now, "newsletter-end", "").await?;
     app.commit(tx, it.consortium.id.as_str()).await?;
-    Ok(html::done(&desk_href(&it.consortium.slug, "newsletter"), "newsletter-ended"))
+    Ok(html::done(&desk_href(&it.consortium.slug, "newsletter"), "ended-newsletter"))
 }

@@ -156,7 +156,7 @@ pub async fn confirm(State(app): State<App>, place: Place, Path(secret): Path<St
     kill::point("newsletter.confirm.before_commit");
     tx.commit().await?;
     kill::point("newsletter.confirm.after_commit");
-    Ok(private(html::done(&here(&app, &place, &it), "newsletter-confirmed")))
+    Ok(private(html::done(&here(&app, &place, &it), "confirmed-newsletter")))
 }
 
 /// Says in pairs what somebody gets.

@@ -27,7 +27,7 @@ pub fn words(w: Lang, it: &Consortium) -> String {
 /// already, one with the link to change it. Nobody else learns which.
 pub async fn ask(app: &App, it: &Consortium, w: Lang, address: &str, wish: &Wish) -> Result<()> {
     let mark = address_mark(&app.seal, &it.id, address);
-    let subject = format!("newsletter-address:{}:{}", it.id, &mark[..32]);
+    let subject = format!("subscriber-address:{}:{}", it.id, &mark[..32]);
     if attempt::count(app, &subject, PER_ADDRESS).await.is_err() {
         // Said to nobody: it would say that the address is known.
         return Ok(());

@@ -16,7 +16,7 @@ use crate::channel::Channel;
 use crate::consortium::{Consortium, store as consortium_store, store_halt};
 
 /// The kind of the job; there is one for the whole installation.
-pub const ROUND: &str = "newsletter-round";
+pub const ROUND: &str = "round-newsletter";
 
 /// How long nobody looks at most: a channel may have been switched on meanwhile.
 const LONGEST: SignedDuration = SignedDuration::from_mins(30);

@@ -109,6 +109,22 @@ const inbox = [
   { route: "/operate/blocks", url: "/operate/blocks", as: "operator" },
 ];
 
+const newsletter = [
+  open("/{verbund}/newsletter"),
+  open("/{verbund}/newsletter", undefined, refused('form[action$="/newsletter"]', { email: "fast@richtig" })),
+  nothing("/{verbund}/newsletter", "/superhelden/newsletter"),
+  open("/{verbund}/newsletter/danke"),
+  { route: "/newsletter/bestaetigen/{secret}", url: (page, home, made) => made.newsletter.confirmation },
+  { route: "/newsletter/bestaetigen/{secret}", url: "/newsletter/bestaetigen/verbraucht", state: "error" },
+  { route: "/newsletter/{secret}", url: (page, home, made) => made.newsletter.mine },
+  { route: "/newsletter/{secret}", url: "/newsletter/keines", ...error },
+  { route: "/newsletter/{secret}/ende", url: (page, home, made) => `${made.newsletter.mine}/ende` },
+  { route: "/newsletter/{secret}/ende", url: "/newsletter/keines/ende", ...error },
+  desk("/newsletter", "coordinator"),
+  desk("/newsletter", "coordinator", undefined, refused('form[action$="/rhythm"]', { time: "" })),
+  desk("/newsletter", "founder", `${EMPTY}/newsletter`, empty),
+];
+
 const doors = [
   { route: "/sign-in", url: "/sign-in" },
   { route: "/sign-in", url: "/sign-in", ...refused("form#door", { name: "niemand", password: "falsch geraten" }) },
@@ -260,7 +276,13 @@ const time = [
   desk("/plan", "founder", `${EMPTY}/plan`, empty),
 ];
 
-export const pages = [...publicFace, ...inbox, ...doors, ...people, ...charter, ...time, ...posts, ...verbs, ...material];
+export const pages = [
+  ...publicFace, ...inbox, ...newsletter, ...doors, ...people, ...charter, ...time, ...posts, ...verbs, ...material,
+];
 
 /** Page routes that answer no page of their own, with the reason. */
-export const without = { "/desk/{verbund}/inbox/log.csv": "a table", "/bild/{id}/{name}": "a picture" };
+export const without = {
+  "/desk/{verbund}/inbox/log.csv": "a table",
+  "/bild/{id}/{name}": "a picture",
+  "/newsletter/{secret}/daten": "a file",
+};

@@ -98,7 +98,7 @@ pub async fn published(stage: Stage) -> (Play, i64) {
 pub async fn another(play: &Play, title: &str) -> i64 {
     let stage = &play.stage;
     let number = write(stage, None, &stage.cast.bernd, &stage.cast.raesfeld, title).await;
-    assert_eq!(play.act(number, "proposal", &play.bernd, &[("when", "now".into())]).await, 303);
+    assert_eq!(play.act(number, "proposal", &play.bernd, &[("when", "soon".into())]).await, 303);
     assert_eq!(play.approve(number, &play.anna).await, 303);
     number
 }

@@ -15,6 +15,7 @@ export async function make(browser, home) {
     question: await question(home),
     mastodon: await account(coordinator, home, "mastodon"),
     bluesky: await account(coordinator, home, "bluesky"),
+    newsletter: await newsletter(home),
     copy: await collision(browser, staff, home),
     // Last, because a draft in which nothing stands yet is taken again for the next text.
     unfinished: `${await begin(staff, home)}?check=1`,
@@ -72,6 +73,21 @@ async function question(home) {
   const body = new URLSearchParams({ text: "Darf ich Bücher auch in Rhede zurückgeben?", consent: "yes" });
   const answer = await fetch(`${home}/muebi/frage`, { method: "POST", body, redirect: "manual" });
   return new URL(answer.headers.get("location"), home).pathname;
+}
+
+/** The newsletter is ordered twice: one order waits to be confirmed, the other is. */
+async function newsletter(home) {
+  const ask = async (email) => {
+    const body = new URLSearchParams({ email, rhythm: "digest", scope: "all" });
+    await fetch(`${home}/muebi/newsletter`, { method: "POST", body, redirect: "manual" });
+    const letters = await (await fetch(`${home}/demo/mail`)).text();
+    const letter = letters.split("<article").find((one) => one.includes(email));
+    return letter.match(/href="[^"]*(\/newsletter\/bestaetigen\/[^"]+)"/)[1];
+  };
+  const used = await ask("ueber-uns@post.example");
+  const answer = await fetch(home + used, { method: "POST", redirect: "manual" });
+  const mine = new URL(answer.headers.get("location"), home).pathname;
+  return { mine, confirmation: await ask("wartet@post.example") };
 }
 
 async function begin(page, home) {
