@@ -1,6 +1,6 @@
 # Channels in the trail. $subject is the name of the channel, $detail the account.
-audit-channel-added = { $who } added the channel “{ $subject }”.
-audit-channel-concept = { $who } saved the usage concept of “{ $subject }”.
-audit-channel-on = { $who } switched the channel “{ $subject }” on.
-audit-channel-off = { $who } switched the channel “{ $subject }” off.
-audit-channel-ended = { $who } removed the channel “{ $subject }”.
+audit-added-channel = { $who } added the channel “{ $subject }”.
+audit-reasoned-channel = { $who } saved the usage concept of “{ $subject }”.
+audit-opened-channel = { $who } switched the channel “{ $subject }” on.
+audit-closed-channel = { $who } switched the channel “{ $subject }” off.
+audit-removed-channel = { $who } removed the channel “{ $subject }”.
