@@ -35,6 +35,29 @@ pub async fn examine(config: &Config) -> Vec<Finding> {
     let mut findings = vec![address(config), folder(config)];
     findings.extend(database(config).await);
     findings.push(mail(config).await);
+    findings.extend(outgoing(config));
+    findings
+}
+
+/// Says loudly what only tests and closed networks may set.
+fn outgoing(config: &Config) -> Vec<Finding> {
+    let outgoing = &config.outgoing;
+    let mut findings = Vec::new();
+    if outgoing.is_private {
+        findings.push(Finding::Look(
+            "OUTGOING_PRIVATE IS ON: whoever can name an address makes this program reach the inside of its \
+             network, also without encryption. It is for tests and closed networks; take outgoing_private \
+             out of the settings of a server on the Internet"
+                .into(),
+        ));
+    }
+    if !outgoing.trusted.is_empty() {
+        findings.push(Finding::Look("outgoing_trusted: certificates of the settings are trusted too".into()));
+    }
+    if !outgoing.known.is_empty() {
+        let names: Vec<_> = outgoing.known.iter().map(|(name, at)| format!("{name} = {at}")).collect();
+        findings.push(Finding::Look(format!("outgoing_known: not looked up are {}", names.join(", "))));
+    }
     findings
 }
 

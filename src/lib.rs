@@ -29,9 +29,12 @@ pub mod listen;
 pub mod serve;
 pub mod doctor;
 pub mod operate;
+pub mod operate_signature;
 
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod fuzz;
 #[cfg(test)]
 mod serve_tests;
 #[cfg(test)]

@@ -1,13 +1,15 @@
 //! The command line of Verbund.
 use std::path::PathBuf;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 use verbund::base::app::App;
 use verbund::base::clock::Clock;
 use verbund::base::config::{Config, Raw};
 use verbund::base::db::Db;
 use verbund::base::files::Files;
 use verbund::base::seal::Seal;
+use verbund::signature::Scheme;
+use verbund::signature::by_hand::Wishes;
 
 /// Several small libraries, museums and archives run one joint presence together.
 #[derive(Parser)]
@@ -69,6 +71,95 @@ enum Command {
         #[arg(long)]
         json: bool,
     },
+    /// Sign or verify one request by hand, as other servers do; it comes as text (HTTP/1.1) on the
+    /// standard input
+    Signature {
+        #[command(subcommand)]
+        act: Act,
+    },
+}
+
+#[derive(Subcommand)]
+enum Act {
+    /// Print the bytes that are signed
+    #[command(alias = "c14n")]
+    Canonicalize(Terms),
+    /// Print the headers that sign the request
+    Sign {
+        #[command(flatten)]
+        terms: Terms,
+        /// File with the private key (PEM)
+        #[arg(short = 'p', long)]
+        private_key: PathBuf,
+    },
+    /// Check the signature that the request carries; ends with 0 if it is good
+    Verify {
+        #[command(flatten)]
+        terms: Terms,
+        /// File with the public key (PEM)
+        #[arg(short = 'u', long)]
+        public_key: PathBuf,
+        /// Also as strictly as the inbox: what has to be covered, and how old it may be
+        #[arg(long)]
+        strict: bool,
+    },
+    /// Print how many signatures one core makes and checks in a second
+    #[command(hide = true)]
+    Measure {
+        #[arg(long, default_value_t = 3)]
+        seconds: u64,
+    },
+}
+
+/// What a signature says.
+#[derive(clap::Args)]
+struct Terms {
+    #[arg(long, value_enum, default_value = "cavage")]
+    scheme: SchemeName,
+    /// The covered parts, separated by spaces
+    #[arg(short = 'd', long)]
+    headers: Option<String>,
+    /// The id of the key
+    #[arg(short = 'k', long, alias = "keyId")]
+    key_id: Option<String>,
+    /// rsa or ed25519
+    #[arg(short = 't', long)]
+    key_type: Option<String>,
+    /// hs2019, rsa-sha256, ed25519; with rfc9421: rsa-v1_5-sha256, ed25519
+    #[arg(short = 'a', long)]
+    algorithm: Option<String>,
+    /// When it is made, in seconds since 1970
+    #[arg(short = 'c', long)]
+    created: Option<i64>,
+    /// When it ends, in seconds since 1970
+    #[arg(short = 'e', long)]
+    expires: Option<i64>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum SchemeName {
+    Cavage,
+    Rfc9421,
+}
+
+impl From<Terms> for Wishes {
+    fn from(terms: Terms) -> Wishes {
+        let scheme = match terms.scheme {
+            SchemeName::Cavage => Scheme::Cavage,
+            SchemeName::Rfc9421 => Scheme::Rfc9421,
+        };
+        let names =
+            |text: String| text.split_whitespace().map(|name| name.trim_matches('"').to_owned()).collect();
+        Wishes {
+            scheme: Some(scheme),
+            parts: terms.headers.map(names),
+            key_id: terms.key_id,
+            algorithm: terms.algorithm,
+            key_type: terms.key_type,
+            created: terms.created,
+            expires: terms.expires,
+        }
+    }
 }
 
 #[tokio::main]
@@ -88,6 +179,17 @@ async fn main() -> anyhow::Result<()> {
         }
         Command::Doctor(settings) => verbund::operate::doctor(read(&settings)?).await,
         Command::Routes { json } => verbund::operate::routes(json),
+        Command::Signature { act } => by_hand(act),
+    }
+}
+
+fn by_hand(act: Act) -> anyhow::Result<()> {
+    use verbund::operate_signature as signature;
+    match act {
+        Act::Canonicalize(terms) => signature::canonicalize(&terms.into()),
+        Act::Sign { terms, private_key } => signature::sign(&terms.into(), &private_key),
+        Act::Verify { terms, public_key, strict } => signature::verify(&terms.into(), &public_key, strict),
+        Act::Measure { seconds } => signature::measure(seconds),
     }
 }
 

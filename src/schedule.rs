@@ -18,6 +18,7 @@ const LOOK_MILLIS: u64 = 350;
 pub async fn run(app: &App, job: &Job) -> Result<()> {
     match job.kind.as_str() {
         mail::JOB => send_letter(app, &job.payload).await,
+        federation::ending::DEPART => federation::ending::depart(app, &job.payload).await,
         job::RECEIVED => federation::work::read(app).await,
         media::work::SIZES => media::work::make_sizes(app, &job.payload).await,
         media::work::SWEEP => media::work::sweep(app, &job.payload).await,

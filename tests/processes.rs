@@ -23,6 +23,42 @@ async fn mistakes_in_the_settings_are_all_told_and_nothing_is_started() {
     assert!(output.contains("listen") && output.contains("database"), "{output}");
 }
 
+#[test]
+fn a_request_is_signed_and_verified_by_hand() {
+    use verbund::signature::PrivateKey;
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("a file");
+        path.display().to_string()
+    };
+    let key = PrivateKey::generate();
+    let (private, public) = (file("private.pem", &key.to_pkcs8_pem()), file("public.pem", &key.public_pem()));
+    let request = "POST /inbox HTTP/1.1\r\nHost: verbund.example\r\n";
+    for (scheme, parts, bytes) in [
+        ("cavage", "(request-target) host", "(request-target): post /inbox\nhost: verbund.example"),
+        ("rfc9421", "@method @path", "\"@method\": POST\n\"@path\": /inbox\n"),
+    ] {
+        let by_hand = |act: &[&str], request: &str| {
+            Program::by_hand(&[&["signature"][..], act, &["--scheme", scheme]].concat(), request)
+        };
+        let plain = format!("{request}\r\n{{}}");
+        let canonical = by_hand(&["canonicalize", "--headers", parts], &plain);
+        assert!(canonical.0 && canonical.1.starts_with(bytes), "{canonical:?}");
+        let sign =
+            ["sign", "--headers", parts, "--keyId", "a", "--private-key", &private, "--key-type", "rsa"];
+        let signed = by_hand(&sign, &plain);
+        assert!(signed.0, "{signed:?}");
+        let signed = format!("{request}{}\r\n{{}}", signed.1.replace('\n', "\r\n"));
+        let verify = ["verify", "--public-key", &public];
+        assert!(by_hand(&verify, &signed).0);
+        let other = by_hand(&verify, &signed.replace("/inbox", "/outbox"));
+        assert!(!other.0 && other.1.contains("does not verify"), "{other:?}");
+        let strict = by_hand(&["verify", "--strict", "--public-key", &public], &signed);
+        assert!(!strict.0 && strict.1.contains("does not cover"), "{strict:?}");
+    }
+}
+
 #[tokio::test]
 async fn a_demo_that_dies_while_it_is_filled_begins_anew() {
     for database in databases().await {

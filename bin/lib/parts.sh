@@ -4,7 +4,7 @@
 
 QUICK=(format scripts)
 # shellcheck disable=SC2034 # bin/test reads it
-ALL=("${QUICK[@]}" lint rust browser crawl)
+ALL=("${QUICK[@]}" lint rust fuzz browser crawl)
 
 count() { printf '%s %s\n' "$1" "$2" >>"$COUNTS"; }
 
@@ -40,6 +40,20 @@ part_rust() {
     summary "$log" | sum passed failed
   else
     cargo test --locked --no-fail-fast --color never 2>&1 | tee "$log" || code=$?
+    grep '^test result:' "$log" | sum passed failed
+  fi
+  return $code
+}
+
+# Bytes of strangers for every parser that reads them: 30 s each (src/fuzz.rs says how to add one).
+part_fuzz() {
+  local log=$WORK/fuzz.log code=0
+  export VERBUND_FUZZ_SECONDS=${VERBUND_FUZZ_SECONDS:-30}
+  if cargo nextest --version >/dev/null 2>&1; then
+    cargo nextest run --locked --no-fail-fast --lib -E 'test(::fuzz::)' --status-level fail --color never 2>&1 | tee "$log" || code=$?
+    summary "$log" | sum passed failed
+  else
+    cargo test --locked --no-fail-fast --lib --color never -- ::fuzz:: 2>&1 | tee "$log" || code=$?
     grep '^test result:' "$log" | sum passed failed
   fi
   return $code

@@ -26,6 +26,26 @@ pub struct Config {
     pub outgoing: Outgoing,
     /// Where identities of the AT Protocol (`did:plc`) are looked up, without a trailing slash.
     pub plc: String,
+    pub meta: MetaConfig,
+}
+
+/// The Graph API of Facebook and Instagram, and the installation's app there (empty: each Verbund
+/// brings its own).
+#[derive(Clone, PartialEq, Eq)]
+pub struct MetaConfig {
+    pub graph_url: String,
+    /// Lives about two years at Meta: a setting, so that no new program is needed.
+    pub graph_version: String,
+    /// Where people agree.
+    pub dialog_url: String,
+    pub app_id: String,
+    pub app_secret: String,
+}
+
+impl std::fmt::Debug for MetaConfig {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "MetaConfig {{ {} {} }}", self.graph_url, self.graph_version)
+    }
 }
 
 /// What holds for requests to other servers. Only tests and closed networks change it.
@@ -69,6 +89,11 @@ pub struct Raw {
     pub mail_bounces: Option<String>,
     pub newsletter_per_minute: Option<u32>,
     pub key: Option<String>,
+    pub graph_url: Option<String>,
+    pub graph_version: Option<String>,
+    pub facebook_url: Option<String>,
+    pub meta_app_id: Option<String>,
+    pub meta_app_secret: Option<String>,
     pub outgoing_private: Option<bool>,
     pub outgoing_trusted: Option<String>,
     pub outgoing_known: Option<Vec<String>>,
@@ -98,6 +123,11 @@ impl Raw {
             newsletter_per_minute: get("VERBUND_NEWSLETTER_PER_MINUTE")
                 .map(|n| n.trim().parse().unwrap_or(0)),
             key: get("VERBUND_KEY"),
+            graph_url: get("VERBUND_GRAPH_URL"),
+            graph_version: get("VERBUND_GRAPH_VERSION"),
+            facebook_url: get("VERBUND_FACEBOOK_URL"),
+            meta_app_id: get("VERBUND_META_APP_ID"),
+            meta_app_secret: get("VERBUND_META_APP_SECRET"),
             outgoing_private: get("VERBUND_OUTGOING_PRIVATE").map(|text| text == "true"),
             outgoing_trusted: get("VERBUND_OUTGOING_TRUSTED"),
             outgoing_known: get("VERBUND_OUTGOING_KNOWN").map(list),
@@ -118,6 +148,11 @@ impl Raw {
             mail_bounces: stronger.mail_bounces.or(self.mail_bounces),
             newsletter_per_minute: stronger.newsletter_per_minute.or(self.newsletter_per_minute),
             key: stronger.key.or(self.key),
+            graph_url: stronger.graph_url.or(self.graph_url),
+            graph_version: stronger.graph_version.or(self.graph_version),
+            facebook_url: stronger.facebook_url.or(self.facebook_url),
+            meta_app_id: stronger.meta_app_id.or(self.meta_app_id),
+            meta_app_secret: stronger.meta_app_secret.or(self.meta_app_secret),
             outgoing_private: stronger.outgoing_private.or(self.outgoing_private),
             outgoing_trusted: stronger.outgoing_trusted.or(self.outgoing_trusted),
             outgoing_known: stronger.outgoing_known.or(self.outgoing_known),
@@ -201,6 +236,16 @@ impl Raw {
                 None => mistakes.push(format!("outgoing_known: '{known}' is not like name=127.0.0.1:443")),
             }
         }
+        let whole = |url: Option<String>, usual: &str| {
+            url.unwrap_or_else(|| usual.into()).trim_end_matches('/').to_owned()
+        };
+        let meta = MetaConfig {
+            graph_url: whole(self.graph_url, "https://graph.facebook.com"),
+            graph_version: self.graph_version.unwrap_or_else(|| "v26.0".into()),
+            dialog_url: whole(self.facebook_url, "https://www.facebook.com"),
+            app_id: self.meta_app_id.unwrap_or_default(),
+            app_secret: self.meta_app_secret.unwrap_or_default(),
+        };
         let key = self.key.map(|key| super::seal::parse_key(key.trim()));
         if key == Some(None) {
             mistakes
@@ -208,7 +253,18 @@ impl Raw {
         }
         if mistakes.is_empty() {
             let seal = key.flatten().map(Seal::with_key);
-            Ok(Config { listen, data, database, public_url, trusted_proxies, mail, seal, outgoing, plc })
+            Ok(Config {
+                listen,
+                data,
+                database,
+                public_url,
+                trusted_proxies,
+                mail,
+                seal,
+                outgoing,
+                plc,
+                meta,
+            })
         } else {
             Err(mistakes)
         }

@@ -46,6 +46,7 @@ fn picture(alt: &str) -> PiecePicture {
         width: 1200,
         height: 800,
         public: Vec::new(),
+        cut: Vec::new(),
     }
 }
 

@@ -14,6 +14,7 @@ pub mod fit;
 pub mod health;
 pub mod incoming;
 pub mod mastodon;
+pub mod meta;
 pub mod order;
 pub mod outcome;
 pub mod part;

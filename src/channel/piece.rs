@@ -58,4 +58,6 @@ pub struct PiecePicture {
     pub height: u32,
     /// Whole addresses of the JPEG renditions that anybody can load, with their width.
     pub public: Vec<(u32, String)>,
+    /// The same of its cut around what matters, three by two.
+    pub cut: Vec<(u32, String)>,
 }

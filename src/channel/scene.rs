@@ -126,6 +126,7 @@ pub async fn picture(app: &App, alt: &str) -> PiecePicture {
         width: 320,
         height: 200,
         public: Vec::new(),
+        cut: Vec::new(),
     }
 }
 

@@ -65,6 +65,13 @@ impl<'a> Steps<'a> {
         Ok(())
     }
 
+    /// Forgets a step with its answer, because what it made has ended by itself.
+    pub async fn forget(&self, step: &str) -> Result<()> {
+        let mut tx = self.app.db.begin(&self.sending).await?;
+        store_steps::forget(&mut tx, &self.sending, step).await?;
+        tx.commit().await
+    }
+
     /// Forgets that a step was begun, because surely nothing went out.
     pub async fn undo(&self, step: &str) -> Result<()> {
         let mut tx = self.app.db.begin(&self.sending).await?;

@@ -103,3 +103,14 @@ pub async fn by_id(conn: &mut Conn, consortium: &ConsortiumId, id: &ChannelId) -
         .fetch_one(conn)
         .await?)
 }
+
+/// Names the Verbund of a channel in addresses.
+pub async fn slug_of(conn: &mut Conn, id: &ChannelId) -> Result<String> {
+    let (slug,): (String,) = sqlx::query_as(
+        "SELECT c.slug FROM channel h JOIN consortium c ON c.id = h.consortium_id WHERE h.id = $1",
+    )
+    .bind(id)
+    .fetch_one(conn)
+    .await?;
+    Ok(slug)
+}

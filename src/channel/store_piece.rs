@@ -170,9 +170,10 @@ fn shown(config: &Config, picture: Picture) -> PiecePicture {
     let credit = [Some(picture.credit.clone()).filter(|it| !it.is_empty()), named];
     let side = |length: i64| u32::try_from(length).unwrap_or(1);
     let made = picture.made();
-    let public = made
-        .of_family(Family::Whole)
-        .map(|size| (size.width, format!("{}/bild/{}/{}.jpg", config.public_url, picture.id, size.name)));
+    let files = |family| {
+        let address = |name: &str| format!("{}/bild/{}/{name}.jpg", config.public_url, picture.id);
+        made.of_family(family).map(|size| (size.width, address(&size.name))).collect()
+    };
     PiecePicture {
         original_key: picture.original_key(),
         alt: if picture.decorative_at.is_some() { String::new() } else { picture.alt.clone() },
@@ -180,7 +181,8 @@ fn shown(config: &Config, picture: Picture) -> PiecePicture {
         focus: picture.focus(),
         width: side(picture.width),
         height: side(picture.height),
-        public: public.collect(),
+        public: files(Family::Whole),
+        cut: files(Family::Teaser),
         id: picture.id,
     }
 }

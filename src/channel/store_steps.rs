@@ -49,3 +49,13 @@ pub async fn undo(conn: &mut Conn, sending: &str, step: &str) -> Result<()> {
         .await?;
     Ok(())
 }
+
+/// Forgets a step with its answer.
+pub async fn forget(conn: &mut Conn, sending: &str, step: &str) -> Result<()> {
+    sqlx::query("DELETE FROM sending_step WHERE sending_id = $1 AND step = $2")
+        .bind(sending)
+        .bind(step)
+        .execute(conn)
+        .await?;
+    Ok(())
+}

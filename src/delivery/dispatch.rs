@@ -3,22 +3,24 @@
 use crate::base::app::App;
 use crate::base::error::Result;
 use crate::base::sentence::Sentence;
+use crate::channel::meta::{facebook, hearing, instagram, permission};
 use crate::channel::order::{Farewell, Health, Heard, Order, Reply};
 use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::part::Composed;
 use crate::channel::piece::Piece;
 use crate::channel::{Channel, Network, bluesky, by_hand, mastodon};
+use crate::federation::driver as fediverse;
 use crate::newsletter::driver as newsletter;
 use crate::post::PostId;
 
 /// Composes a piece for a channel: what is previewed is what is sent.
 pub fn compose(channel: &Channel, piece: &Piece) -> Composed {
     match channel.network() {
-        Network::Fediverse => Composed::default(),
+        Network::Fediverse => fediverse::compose(channel, piece),
         Network::Mastodon => mastodon::driver::compose(channel, piece),
         Network::Bluesky => bluesky::driver::compose(channel, piece),
-        Network::Facebook => Composed::default(),
-        Network::Instagram => Composed::default(),
+        Network::Facebook => facebook::compose(channel, piece),
+        Network::Instagram => instagram::compose(channel, piece),
         Network::Newsletter => newsletter::compose(channel, piece),
         Network::ByHand => by_hand::compose(channel, piece),
     }
@@ -27,11 +29,11 @@ pub fn compose(channel: &Channel, piece: &Piece) -> Composed {
 /// Publishes a piece; called again after a failure or a death, it goes on where it was.
 pub async fn publish(order: &Order<'_>, piece: &Piece) -> Result<Outcome> {
     match order.channel.network() {
-        Network::Fediverse => not_there(order.channel),
+        Network::Fediverse => fediverse::publish(order, piece).await,
         Network::Mastodon => mastodon::driver::publish(order, piece).await,
         Network::Bluesky => bluesky::driver::publish(order, piece).await,
-        Network::Facebook => not_there(order.channel),
-        Network::Instagram => not_there(order.channel),
+        Network::Facebook => facebook::publish(order, piece).await,
+        Network::Instagram => instagram::publish(order, piece).await,
         Network::Newsletter => newsletter::publish(order, piece).await,
         Network::ByHand => Ok(by_hand::publish(order, piece)),
     }
@@ -40,11 +42,11 @@ pub async fn publish(order: &Order<'_>, piece: &Piece) -> Result<Outcome> {
 /// Replaces what was published by a newer text.
 pub async fn correct(order: &Order<'_>, piece: &Piece, remote: &Remote) -> Result<Outcome> {
     match order.channel.network() {
-        Network::Fediverse => not_there(order.channel),
+        Network::Fediverse => fediverse::correct(order, piece, remote).await,
         Network::Mastodon => mastodon::driver::correct(order, piece, remote).await,
         Network::Bluesky => bluesky::driver::correct(order, piece, remote).await,
-        Network::Facebook => not_there(order.channel),
-        Network::Instagram => not_there(order.channel),
+        Network::Facebook => facebook::correct(order, piece, remote).await,
+        Network::Instagram => Ok(instagram::correct()),
         Network::Newsletter => newsletter::correct(order, piece, remote).await,
         Network::ByHand => Ok(by_hand::correct(order, piece, remote)),
     }
@@ -53,11 +55,11 @@ pub async fn correct(order: &Order<'_>, piece: &Piece, remote: &Remote) -> Resul
 /// Takes back what was published.
 pub async fn withdraw(order: &Order<'_>, post: &PostId, remote: &Remote) -> Result<Outcome> {
     match order.channel.network() {
-        Network::Fediverse => not_there(order.channel),
+        Network::Fediverse => fediverse::withdraw(order, post, remote).await,
         Network::Mastodon => mastodon::driver::withdraw(order, post, remote).await,
         Network::Bluesky => bluesky::driver::withdraw(order, post, remote).await,
-        Network::Facebook => not_there(order.channel),
-        Network::Instagram => not_there(order.channel),
+        Network::Facebook => facebook::withdraw(order, post, remote).await,
+        Network::Instagram => instagram::withdraw(order, post, remote).await,
         Network::Newsletter => newsletter::withdraw(order, post, remote).await,
         Network::ByHand => Ok(by_hand::withdraw(order, post, remote)),
     }
@@ -66,11 +68,11 @@ pub async fn withdraw(order: &Order<'_>, post: &PostId, remote: &Remote) -> Resu
 /// Looks, by reading only, whether a piece stands there already.
 pub async fn look(order: &Order<'_>, piece: &Piece) -> Result<Option<Remote>> {
     match order.channel.network() {
-        Network::Fediverse => Ok(None),
+        Network::Fediverse => fediverse::look(order, piece).await,
         Network::Mastodon => mastodon::driver::look(order, piece).await,
         Network::Bluesky => bluesky::driver::look(order, piece).await,
-        Network::Facebook => Ok(None),
-        Network::Instagram => Ok(None),
+        Network::Facebook => facebook::look(order, piece).await,
+        Network::Instagram => instagram::look(order, piece).await,
         Network::Newsletter => Ok(None),
         Network::ByHand => Ok(None),
     }
@@ -79,11 +81,11 @@ pub async fn look(order: &Order<'_>, piece: &Piece) -> Result<Option<Remote>> {
 /// Sends an answer of ours.
 pub async fn answer(order: &Order<'_>, reply: &Reply) -> Result<Outcome> {
     match order.channel.network() {
-        Network::Fediverse => not_there(order.channel),
+        Network::Fediverse => fediverse::answer(order, reply).await,
         Network::Mastodon => mastodon::driver::answer(order, reply).await,
         Network::Bluesky => bluesky::driver::answer(order, reply).await,
-        Network::Facebook => not_there(order.channel),
-        Network::Instagram => not_there(order.channel),
+        Network::Facebook => facebook::answer(order, reply).await,
+        Network::Instagram => instagram::answer(order, reply).await,
         Network::Newsletter => not_there(order.channel),
         Network::ByHand => not_there(order.channel),
     }
@@ -95,8 +97,8 @@ pub async fn hear(app: &App, channel: &Channel) -> Result<Option<Heard>> {
         Network::Fediverse => Ok(None),
         Network::Mastodon => mastodon::driver::hear(app, channel).await,
         Network::Bluesky => bluesky::driver::hear(app, channel).await,
-        Network::Facebook => Ok(None),
-        Network::Instagram => Ok(None),
+        Network::Facebook => hearing::hear(app, channel).await,
+        Network::Instagram => hearing::hear(app, channel).await,
         Network::Newsletter => Ok(None),
         Network::ByHand => Ok(None),
     }
@@ -105,11 +107,11 @@ pub async fn hear(app: &App, channel: &Channel) -> Result<Option<Heard>> {
 /// Asks whether a channel's access holds.
 pub async fn check(app: &App, channel: &Channel) -> Result<Health> {
     match channel.network() {
-        Network::Fediverse => Ok(Health::Unknown),
+        Network::Fediverse => fediverse::check(app, channel).await,
         Network::Mastodon => mastodon::driver::check(app, channel).await,
         Network::Bluesky => bluesky::driver::check(app, channel).await,
-        Network::Facebook => Ok(Health::Unknown),
-        Network::Instagram => Ok(Health::Unknown),
+        Network::Facebook => permission::check(app, channel).await,
+        Network::Instagram => permission::check(app, channel).await,
         Network::Newsletter => newsletter::check(app, channel).await,
         Network::ByHand => Ok(Health::Unknown),
     }
@@ -118,7 +120,7 @@ pub async fn check(app: &App, channel: &Channel) -> Result<Health> {
 /// Tells those who follow a channel, once, that the Verbund ends.
 pub async fn farewell(order: &Order<'_>, words: &Farewell) -> Result<Outcome> {
     match order.channel.network() {
-        Network::Fediverse => not_there(order.channel),
+        Network::Fediverse => fediverse::farewell(order, words).await,
         Network::Mastodon => mastodon::driver::farewell(order, words).await,
         Network::Bluesky => bluesky::driver::farewell(order, words).await,
         Network::Facebook => not_there(order.channel),

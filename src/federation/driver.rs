@@ -14,7 +14,6 @@ use crate::channel::order::{Farewell, Health, Order, Reply};
 use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::part::Composed;
 use crate::channel::piece::Piece;
-use crate::consortium::Consortium;
 use crate::post::PostId;
 
 /// What we have to know of a post later, besides its id.
@@ -93,11 +92,6 @@ pub async fn answer(order: &Order<'_>, reply: &Reply) -> Result<Outcome> {
 pub async fn farewell(order: &Order<'_>, words: &Farewell) -> Result<Outcome> {
     ending::farewell(order.app, order.consortium, words).await?;
     Ok(Outcome::Sent(Remote::default()))
-}
-
-/// Lets the actors of a Verbund that has ended leave.
-pub async fn depart(app: &App, consortium: &Consortium) -> Result<()> {
-    ending::depart(app, consortium).await
 }
 
 /// Our own actors need nobody's leave.

@@ -10,9 +10,15 @@ use crate::base::app::App;
 use crate::base::clock::Instant;
 use crate::base::config::Config;
 use crate::base::error::Result;
-use crate::base::kill;
+use crate::base::{job, kill};
 use crate::channel::order::Farewell;
-use crate::consortium::Consortium;
+use crate::consortium::{self, Consortium};
+
+/// The kind of the job by which the actors leave.
+pub const DEPART: &str = "net-depart";
+
+/// How long the last words can be read before the actors leave, in days.
+const STAYS_DAYS: i64 = 30;
 
 /// Tells those who follow the Verbund or one of its houses that it ends. Said again, it is the same.
 /// Each actor tells those who follow it, for servers take nothing from actors that nobody there knows.
@@ -24,23 +30,37 @@ pub async fn farewell(app: &App, consortium: &Consortium, words: &Farewell) -> R
             send_to_followers(&mut tx, &actor, &last_note(&app.config, &actor, words, now), now).await?;
         }
     }
+    let leaves_at = now.plus_hours(24 * STAYS_DAYS);
+    job::enqueue_once(
+        &mut tx,
+        DEPART,
+        &format!("{DEPART}:{}", consortium.id),
+        consortium.id.as_str(),
+        leaves_at,
+    )
+    .await?;
     kill::point("federation.farewell");
     app.commit(tx, consortium.id.as_str()).await
 }
 
 /// Lets the actors of a Verbund that has ended leave: servers lead the followers to where an actor
-/// says it has moved, and forget the others.
-pub async fn depart(app: &App, consortium: &Consortium) -> Result<()> {
+/// says it has moved, and forget the others with everything they said.
+pub async fn depart(app: &App, consortium: &str) -> Result<()> {
     let now = app.clock.now();
-    let mut tx = app.db.begin(consortium.id.as_str()).await?;
-    for actor in store_actor::all_of(&mut tx, &consortium.id).await? {
+    let mut tx = app.db.begin(consortium).await?;
+    let it = consortium::store::by_id(&mut tx, &consortium.into()).await?;
+    if !it.has_ended(now) {
+        return Ok(());
+    }
+    for actor in store_actor::all_of(&mut tx, &it.id).await? {
         let last = match actor.moved_to.as_str() {
             "" => object::delete_actor(&app.config, &actor),
             to => object::move_actor(&app.config, &actor, to),
         };
         send_to_followers(&mut tx, &actor, &last, now).await?;
     }
-    app.commit(tx, consortium.id.as_str()).await
+    kill::point("federation.departed");
+    app.commit(tx, consortium).await
 }
 
 fn last_note(config: &Config, actor: &Actor, words: &Farewell, now: Instant) -> Value {

@@ -58,6 +58,7 @@ fn piece() -> Piece {
             focus: (0.75, 0.25),
             width: 4000,
             height: 3000,
+            cut: Vec::new(),
             public: vec![
                 (640, "https://verbund.example/bild/b/640.jpg".into()),
                 (1600, "https://verbund.example/bild/b/1600.jpg".into()),

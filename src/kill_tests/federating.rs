@@ -8,16 +8,16 @@ use crate::channel::order::{Order, Reply};
 use crate::channel::outcome::Outcome;
 use crate::channel::steps::Steps;
 use crate::consortium;
-use crate::federation::driver;
 use crate::federation::outgoing::pump::run_due;
 use crate::federation::outgoing::tests::{later, reaching_tests};
 use crate::federation::saying::tests::{Scene, piece};
+use crate::federation::{driver, ending};
 use crate::on_both;
 use crate::post::play_tests::write;
 use crate::testing::Stage;
 
 /// The places to die at, and during what.
-const POINTS: [(&str, &str); 11] = [
+const POINTS: [(&str, &str); 10] = [
     ("publish", "outgoing.said"),
     ("publish", "federation.said"),
     ("publish", "federation.stands"),
@@ -28,7 +28,6 @@ const POINTS: [(&str, &str); 11] = [
     ("correct", "federation.said"),
     ("withdraw", "federation.withdrawn"),
     ("answer", "federation.answered"),
-    ("farewell", "federation.farewell"),
 ];
 
 fn scene(act: &str, number: i64) -> Killed {
@@ -45,6 +44,9 @@ pub async fn perform(app: &App, act: &str, number: i64) {
     let muebi = consortium::store::by_slug(&mut conn, "muebi").await.expect("the Verbund");
     let channels = crate::channel::store::of_consortium(&mut conn, &muebi.id).await.expect("channels");
     drop(conn);
+    if act == "depart" {
+        return ending::depart(app, muebi.id.as_str()).await.expect("they leave");
+    }
     let order = Order { app, consortium: &muebi, channel: &channels[0], steps: Steps::of(app, "test") };
     let it = piece(app, &muebi, number).await;
     let known = driver::look(&order, &it).await.expect("looked").unwrap_or_default();
@@ -104,7 +106,7 @@ on_both! {
     async fn killed_while_it_goes_out_every_server_gets_everything_and_nothing_twice_as_something_else(stage: Stage) {
         let play = Scene::of(stage, "houses").await;
         let (stage, cast) = (&play.stage, &play.stage.cast);
-        for (act, point) in POINTS.into_iter().filter(|(act, _)| *act != "farewell") {
+        for (act, point) in POINTS {
             let number = write(stage, None, &cast.anna, &cast.borken, "Lesenacht").await;
             let since = play.sink.taken().len();
             if act != "publish" {
@@ -138,22 +140,32 @@ on_both! {
 }
 
 on_both! {
-    async fn killed_over_its_last_words_a_verbund_says_them_once(stage: Stage) {
+    async fn killed_over_its_last_words_and_its_leaving_a_verbund_says_each_once(stage: Stage) {
         let play = Scene::of(stage, "houses").await;
         let cast = &play.stage.cast;
         let number = write(&play.stage, None, &cast.anna, &cast.borken, "Lesenacht").await;
-        let (act, point) = POINTS[POINTS.len() - 1];
-        kill_at(&play.stage, point, &scene(act, number));
-        later(&play.stage, 200);
-        for _ in 0..2 {
-            perform(&play.stage.app, act, number).await;
-            perform(&play.stage.app, "pump", number).await;
+        let mut tx = play.stage.app.db.begin("test").await.expect("a transaction");
+        sqlx::query("UPDATE consortium SET ends_at = $1 WHERE id = $2")
+            .bind(play.stage.app.clock.now())
+            .bind(&cast.muebi.id)
+            .execute(&mut *tx)
+            .await
+            .expect("it ends");
+        tx.commit().await.expect("committed");
+        for (act, point, servers) in [("farewell", "federation.farewell", 5), ("depart", "federation.departed", 5)] {
+            let since = play.sink.taken().len();
+            kill_at(&play.stage, point, &scene(act, number));
+            later(&play.stage, 200);
+            for _ in 0..2 {
+                perform(&play.stage.app, act, number).await;
+                perform(&play.stage.app, "pump", number).await;
+            }
+            let mut ids: Vec<_> = play.sink.taken()[since..].iter().map(|it| (it.host.clone(), it.id())).collect();
+            let all = ids.len();
+            ids.sort();
+            ids.dedup();
+            assert_eq!(ids.len(), all, "{act}: some server was told twice");
+            assert_eq!(all, servers, "{act}: every actor tells those who follow it");
         }
-        let mut ids: Vec<_> = play.sink.taken().iter().map(|it| (it.host.clone(), it.id())).collect();
-        let all = ids.len();
-        ids.sort();
-        ids.dedup();
-        assert_eq!(ids.len(), all, "some server was told twice");
-        assert_eq!(all, 5, "every actor tells those who follow it");
     }
 }

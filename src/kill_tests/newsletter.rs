@@ -1,6 +1,6 @@
 //! Killed while a newsletter is ordered, confirmed, ended, collected or sent: nothing is lost, nobody
 //! gets it twice, and of what nobody knows it is said.
-use super::{Scene, WORK, kill_at, perform, rows};
+use super::{Scene, WORK, kill_at, perform, recover, rows};
 use crate::base::mail_tests::Mailbox;
 use crate::newsletter::tests as newsletter;
 use crate::newsletter::{Rhythm, secret_of, work, work_rounds};
@@ -75,7 +75,7 @@ on_both! {
             }
             kill_at(stage, point, &WORK);
             for _ in 0..2 {
-                crate::kill_tests::recover(stage).await;
+                recover(stage).await;
             }
             let collected = rows(stage, "SELECT COUNT(*) FROM newsletter_issue WHERE rhythm = 'digest'").await;
             assert_eq!(collected, at as i64 + 1, "{point}");

@@ -14,32 +14,12 @@ pub fn table() -> Vec<Route> {
     table.extend(people());
     table.extend(charter_routes());
     table.extend(barriers());
-    table.extend(channels());
     table.extend(posts());
-    table.extend(inbox());
-    table.extend(keeping_house());
     table.extend(verbs_of_a_post());
-    table.extend(deliveries());
     table.extend(plan_and_series());
     table.extend(pictures());
     table.extend(topics());
-    table.extend(accounts_elsewhere());
-    table.extend(newsletter());
     table
-}
-
-/// Accounts in networks of others, as their servers let us in.
-#[rustfmt::skip]
-fn accounts_elsewhere() -> Vec<Route> {
-    use Right::Coordinating;
-    use crate::channel::{bluesky, mastodon};
-    vec![
-        get("/desk/{verbund}/channels/{channel}/mastodon", Coordinating, "channel-mastodon", mastodon::web::show),
-        post("/desk/{verbund}/channels/{channel}/mastodon", Coordinating, "channel-mastodon-begin", mastodon::web::begin),
-        get("/desk/{verbund}/channels/{channel}/mastodon/return", Coordinating, "channel-mastodon-return", mastodon::web::finish),
-        get("/desk/{verbund}/channels/{channel}/bluesky", Coordinating, "channel-bluesky", bluesky::web::show),
-        post("/desk/{verbund}/channels/{channel}/bluesky", Coordinating, "channel-bluesky-connect", bluesky::web::connect),
-    ]
 }
 
 /// The people of a Verbund, and those who run the installation.
@@ -130,73 +110,6 @@ fn barriers() -> Vec<Route> {
     ]
 }
 
-/// Where posts go: the channels of a Verbund.
-#[rustfmt::skip]
-fn channels() -> Vec<Route> {
-    use Right::{Coordinating, Reading};
-    use crate::channel::{web, web_channel, web_concept, web_new};
-    macro_rules! of {
-        ($what:literal) => {
-            concat!("/desk/{verbund}/channels/{channel}", $what)
-        };
-    }
-    vec![
-        get("/desk/{verbund}/channels", Reading, "channels", web::list),
-        get("/desk/{verbund}/channels/new", Coordinating, "channel-new", web_new::show),
-        post("/desk/{verbund}/channels/new", Coordinating, "channel-add", web_new::create),
-        get(of!(""), Reading, "channel", web_channel::show),
-        get(of!("/concept"), Coordinating, "channel-concept", web_concept::show),
-        post(of!("/concept"), Coordinating, "channel-concept-save", web_concept::save),
-        post(of!("/on"), Coordinating, "channel-on", web_channel::switch_on),
-        post(of!("/off"), Coordinating, "channel-off", web_channel::switch_off),
-        get(of!("/end"), Coordinating, "channel-end-ask", web_channel::ask_end),
-        post(of!("/end"), Coordinating, "channel-end", web_channel::end),
-    ]
-}
-
-/// The Eingang: what people answer anywhere, and our answers.
-#[rustfmt::skip]
-fn inbox() -> Vec<Route> {
-    use Right::{Reading, Writing};
-    use crate::conversation::desk::{web_acts, web_answer, web_list, web_saved, web_sending, web_show};
-    vec![
-        get("/desk/{verbund}/inbox", Reading, "inbox", web_list::list),
-        get("/desk/{verbund}/inbox/replies", Reading, "inbox-replies", web_saved::list),
-        post("/desk/{verbund}/inbox/replies", Writing, "inbox-reply-save", web_saved::save),
-        get("/desk/{verbund}/inbox/replies/{reply}", Writing, "inbox-reply", web_saved::edit),
-        post("/desk/{verbund}/inbox/replies/{reply}/end", Writing, "inbox-reply-end", web_saved::end),
-        get("/desk/{verbund}/inbox/{number}", Reading, "conversation", web_show::show),
-        post("/desk/{verbund}/inbox/{number}/answer", Writing, "conversation-answer", web_answer::answer),
-        post("/desk/{verbund}/inbox/{number}/draft", Writing, "conversation-draft", web_answer::draft),
-        post("/desk/{verbund}/inbox/{number}/notes", Writing, "conversation-note", web_acts::note),
-        post("/desk/{verbund}/inbox/{number}/person", Writing, "conversation-give", web_acts::give),
-        post("/desk/{verbund}/inbox/{number}/house", Writing, "conversation-hand", web_acts::hand),
-        post("/desk/{verbund}/inbox/{number}/closure", Writing, "conversation-close", web_acts::close),
-        post("/desk/{verbund}/inbox/{number}/closure/end", Writing, "conversation-reopen", web_acts::reopen),
-        post("/desk/{verbund}/inbox/{number}/undo", Writing, "conversation-undo", web_acts::undo),
-        post("/desk/{verbund}/inbox/{number}/sendings/{answer}", Writing, "conversation-sending", web_sending::decide),
-    ]
-}
-
-/// Moderation: hiding with a reason, blocks, the log of both.
-#[rustfmt::skip]
-fn keeping_house() -> Vec<Route> {
-    use Right::{Coordinating, Operating, Writing};
-    use crate::conversation::moderating::{web_hide, web_log, web_operate, web_settings};
-    vec![
-        post("/desk/{verbund}/inbox/{number}/hidden", Writing, "conversation-hide", web_hide::hide),
-        post("/desk/{verbund}/inbox/{number}/shown", Writing, "conversation-show", web_hide::show),
-        get("/desk/{verbund}/inbox/settings", Coordinating, "inbox-settings", web_settings::show),
-        post("/desk/{verbund}/inbox/settings", Coordinating, "inbox-settings-save", web_settings::save),
-        get("/desk/{verbund}/inbox/log", Coordinating, "inbox-log", web_log::show),
-        get("/desk/{verbund}/inbox/log.csv", Coordinating, "inbox-log-table", web_log::table),
-        get("/desk/{verbund}/inbox/blocks", Coordinating, "inbox-blocks", web_operate::list),
-        post("/desk/{verbund}/inbox/blocks", Coordinating, "inbox-blocks-change", web_operate::change),
-        get("/operate/blocks", Operating, "operate-blocks", web_operate::list_all),
-        post("/operate/blocks", Operating, "operate-blocks-change", web_operate::change_all),
-    ]
-}
-
 /// Writing: the list of posts, the editor, versions, merging, the team's conversation.
 #[rustfmt::skip]
 fn posts() -> Vec<Route> {
@@ -253,22 +166,6 @@ fn verbs_of_a_post() -> Vec<Route> {
         post(of!("restoration"), Writing, "restoration", web_acts::restore),
         post(of!("archiving"), Writing, "archiving", web_acts::archive),
         post(of!("reopening"), Writing, "reopening", web_acts::reopen),
-    ]
-}
-
-/// What became of the sendings, and what people decide about them.
-fn deliveries() -> [Route; 3] {
-    use Right::{Reading, Writing};
-    use delivery::{web_decide, web_list};
-    [
-        get("/desk/{verbund}/deliveries", Reading, "deliveries", web_list::list),
-        post("/desk/{verbund}/deliveries/{id}", Writing, "delivery-decide", web_decide::decision),
-        post(
-            "/desk/{verbund}/posts/{number}/channels/{channel}",
-            Writing,
-            "delivery-choose",
-            web_decide::choice,
-        ),
     ]
 }
 
@@ -333,23 +230,5 @@ fn topics() -> [Route; 7] {
         post(ONE, Writing, "desk-topic-save", web_topic::save),
         post("/desk/{verbund}/topics/{id}/ending", Writing, "desk-topic-end", web_topic::end),
         post("/desk/{verbund}/topics/{id}/continuation", Writing, "desk-topic-reopen", web_topic::reopen),
-    ]
-}
-
-/// The newsletter: how many get it, what went out and goes out next, one address looked up.
-fn newsletter() -> [Route; 5] {
-    use crate::newsletter::web_desk;
-    use Right::Coordinating;
-    [
-        get("/desk/{verbund}/newsletter", Coordinating, "desk-newsletter", web_desk::show),
-        post(
-            "/desk/{verbund}/newsletter/rhythm",
-            Coordinating,
-            "desk-newsletter-rhythm",
-            web_desk::set_rhythm,
-        ),
-        post("/desk/{verbund}/newsletter/search", Coordinating, "desk-newsletter-search", web_desk::search),
-        post("/desk/{verbund}/newsletter/data", Coordinating, "desk-newsletter-data", web_desk::data),
-        post("/desk/{verbund}/newsletter/end", Coordinating, "desk-newsletter-end", web_desk::end),
     ]
 }

@@ -1,6 +1,7 @@
 //! Every URL in one table: method, path, who may, its name, and the handler. What strangers reach is
-//! in `public.rs`, the rest in `desk.rs`.
+//! in `public.rs`, where posts go and what comes back in `outlets.rs`, the rest in `desk.rs`.
 mod desk;
+mod outlets;
 mod public;
 
 use axum::Router;
@@ -74,6 +75,7 @@ pub fn table() -> Vec<Route> {
     ];
     table.extend(public::table());
     table.extend(desk::table());
+    table.extend(outlets::table());
     table
 }
 

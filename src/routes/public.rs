@@ -152,6 +152,7 @@ fn doors() -> Vec<Route> {
         post("/join/{code}/passkey/start", Door, "join-passkey-start", web_join::ask_passkey),
         post("/join/{code}/passkey/finish", Door, "join-passkey-finish", web_join::with_passkey),
         post("/join/{code}/me", SignedIn, "join-as-me", web_join::join_as_me),
+        get("/connect/meta", Door, "connect-meta", crate::channel::meta::web::lead_on),
         get("/confirm/{secret}", Door, "confirm", me::web_email::show),
         post("/confirm/{secret}", Door, "confirm-use", me::web_email::confirm),
         get("/desk", SignedIn, "desk", me::web_desk::show),

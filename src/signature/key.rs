@@ -4,7 +4,7 @@ use aws_lc_rs::rand::SystemRandom;
 use aws_lc_rs::rsa::{self, KeySize};
 use aws_lc_rs::signature::{
     ED25519, Ed25519KeyPair, KeyPair, ParsedPublicKey, RSA_PKCS1_2048_8192_SHA256, RSA_PKCS1_SHA256,
-    UnparsedPublicKey,
+    RsaParameters, UnparsedPublicKey,
 };
 
 use super::fault::Fault;
@@ -95,15 +95,14 @@ impl PublicKey {
         if tag != "PUBLIC KEY" && tag != "RSA PUBLIC KEY" {
             return Err(Fault::KeyUnfit("it is no public key"));
         }
-        let rsa = UnparsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, &der).parse();
-        let (algorithm, key) = match rsa {
-            Ok(key) => (Algorithm::Rsa, key),
-            Err(_) => (
-                Algorithm::Ed25519,
-                UnparsedPublicKey::new(&ED25519, &der)
-                    .parse()
-                    .map_err(|_| Fault::KeyUnfit("it is neither RSA of at least 2048 bits nor Ed25519"))?,
+        let unfit = |_| Fault::KeyUnfit("it is neither RSA of at least 2048 bits nor Ed25519");
+        let (algorithm, key) = match rsa::PublicKey::from_der(&der) {
+            Ok(rsa) if !has_fit_length(&rsa) => return Err(Fault::KeyUnfit("it is too short or too long")),
+            Ok(_) => (
+                Algorithm::Rsa,
+                UnparsedPublicKey::new(&RSA_PKCS1_2048_8192_SHA256, &der).parse().map_err(unfit)?,
             ),
+            Err(_) => (Algorithm::Ed25519, UnparsedPublicKey::new(&ED25519, &der).parse().map_err(unfit)?),
         };
         Ok(PublicKey { algorithm, key })
     }
@@ -120,6 +119,11 @@ impl PublicKey {
     pub(super) fn verifies(&self, base: &[u8], signature: &[u8]) -> bool {
         self.key.verify_sig(base, signature).is_ok()
     }
+}
+
+/// Tells whether a key is safe, and not so long that checking it would take all day.
+fn has_fit_length(key: &rsa::PublicKey) -> bool {
+    RsaParameters::public_modulus_len(key.as_ref()).is_ok_and(|bits| (2048..=8192).contains(&bits))
 }
 
 fn unwrap(text: &str) -> Result<(String, Vec<u8>), Fault> {

@@ -82,6 +82,31 @@ pub fn claim(headers: &HeaderMap) -> std::result::Result<Claim, Fault> {
     Ok(Claim { key_id: given.key_id, scheme: given.scheme })
 }
 
+/// Checks what needs no key: that a request is signed as it has to be, of now, and with this body. So a
+/// door can refuse what is none before it fetches anything.
+pub fn examine(
+    url: &Url,
+    headers: &HeaderMap,
+    body: &[u8],
+    now: Instant,
+) -> std::result::Result<Claim, Fault> {
+    let given = examined(url, headers, body, now)?;
+    Ok(Claim { key_id: given.key_id, scheme: given.scheme })
+}
+
+fn examined(
+    url: &Url,
+    headers: &HeaderMap,
+    body: &[u8],
+    now: Instant,
+) -> std::result::Result<given::Given, Fault> {
+    let given = given::read(headers)?;
+    cover::check(&given.parts, url, !body.is_empty())?;
+    fresh::check(&given, headers, now)?;
+    digest::check(&given.parts, headers, body)?;
+    Ok(given)
+}
+
 /// Checks a request against the key that its claim names.
 ///
 /// The address is the one our public address gives, not the `Host` header: a proxy in front may change
@@ -95,10 +120,7 @@ pub fn verify(
     key: &PublicKey,
     now: Instant,
 ) -> std::result::Result<(), Fault> {
-    let given = given::read(headers)?;
-    cover::check(&given.parts, url, !body.is_empty())?;
-    fresh::check(&given, headers, now)?;
-    digest::check(&given.parts, headers, body)?;
+    let given = examined(url, headers, body, now)?;
     key.fits(given.algorithm)?;
     let message = Message::new(method, url, headers);
     if key.verifies(&given.base(&message)?, &given.signature) {

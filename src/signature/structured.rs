@@ -44,7 +44,8 @@ pub fn parameters(terms: &Terms<'_>, algorithm: Algorithm) -> Result<String, Fau
         Algorithm::Ed25519 => "ed25519",
     };
     let algorithm = quoted(terms.algorithm.unwrap_or(usual))?;
-    Ok(format!("{text};keyid=\"{}\";alg=\"{algorithm}\"", quoted(terms.key_id)?))
+    // In the order of the RFC's own list, for there are readers that keep to no other.
+    Ok(format!("{text};alg=\"{algorithm}\";keyid=\"{}\"", quoted(terms.key_id)?))
 }
 
 /// Reads the one signature of the two headers.

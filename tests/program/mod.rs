@@ -1,5 +1,5 @@
 //! The real binary as a child of a test.
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::process::{Child, Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -119,6 +119,20 @@ impl Program {
         let output = Command::new(BINARY).args(args).output().expect("the program starts");
         assert!(!output.status.success());
         String::from_utf8_lossy(&output.stderr).into_owned()
+    }
+
+    /// Runs a command on a text, and tells whether it ended well and what it said.
+    pub fn by_hand(args: &[&str], text: &str) -> (bool, String) {
+        let piped = std::process::Stdio::piped;
+        let mut command = Command::new(BINARY);
+        let command = command.args(args).stdin(piped()).stdout(piped()).stderr(piped());
+        let mut child = command.spawn().expect("the program starts");
+        let mut line = child.stdin.take().expect("its standard input");
+        line.write_all(text.as_bytes()).expect("it listens");
+        drop(line);
+        let output = child.wait_with_output().expect("it ends");
+        let said = if output.status.success() { output.stdout } else { output.stderr };
+        (output.status.success(), String::from_utf8_lossy(&said).into_owned())
     }
 
     /// Runs a command that dies at a named place, or by itself, and gives what it said.

@@ -25,6 +25,7 @@ const LONGEST_ANSWER: usize = 16 << 10;
 
 /// What is taken to a server.
 pub struct Cargo {
+    pub claim: String,
     pub host: Host,
     pub rows: Vec<Row>,
     pub bodies: HashMap<String, Bytes>,
@@ -33,6 +34,7 @@ pub struct Cargo {
 
 /// What came of it.
 pub struct Landed {
+    pub claim: String,
     pub host: Host,
     /// Whether something new is known of how the server is signed to.
     pub has_learned: bool,
@@ -44,7 +46,7 @@ pub struct Landed {
 pub async fn fly(app: App, cargo: Cargo) -> Landed {
     let begun = std::time::Instant::now();
     let known_since = cargo.host.scheme_at;
-    let Cargo { mut host, rows, bodies, signings } = cargo;
+    let Cargo { claim, mut host, rows, bodies, signings } = cargo;
     let mut results: Vec<(Row, Verdict)> = Vec::with_capacity(rows.len());
     let mut held: HashMap<String, String> = HashMap::new();
     for row in rows {
@@ -73,7 +75,7 @@ pub async fn fly(app: App, cargo: Cargo) -> Landed {
         }
     }
     let has_learned = host.scheme_at != known_since;
-    Landed { host, has_learned, results }
+    Landed { claim, host, has_learned, results }
 }
 
 async fn one(app: &App, host: &mut Host, row: &Row, body: &Bytes, signing: &Signing) -> Verdict {

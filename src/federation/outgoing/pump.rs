@@ -32,6 +32,8 @@ const TOGETHER: Duration = Duration::from_millis(4);
 const LONGEST_SLEEP_MILLIS: i64 = 500;
 /// How long a key and the text of an activity are kept in hand.
 const IN_HAND: Duration = Duration::from_secs(30);
+/// After this a conversation will not land any more.
+const LOST: Duration = Duration::from_secs(store_host::LEASE_SECONDS.unsigned_abs());
 /// How long conversations are waited for when the program ends.
 const ENDING: Duration = Duration::from_secs(20);
 
@@ -41,8 +43,8 @@ struct Pump {
     name: String,
     turns: u64,
     flights: JoinSet<Landed>,
-    /// Who is in the air since when, and whether it had failed before.
-    aloft: HashMap<String, (Tick, bool, String)>,
+    /// Who is spoken to since when, and whether it had failed before.
+    aloft: HashMap<String, (Tick, bool)>,
     landed: Vec<Landed>,
     bodies: HashMap<String, Bytes>,
     signings: HashMap<String, Signing>,
@@ -110,44 +112,32 @@ impl Pump {
         let now = self.app.clock.now();
         let has_spread = self.spread().await?;
         let (quick, failing) = self.room();
-        let is_due = quick > 0 && {
+        let has_landed = !self.landed.is_empty();
+        let is_due = has_landed || {
             let next = store_host::next_at(&mut *self.app.db.read().await?).await?;
-            next.is_some_and(|at| at <= now)
+            quick > 0 && next.is_some_and(|at| at <= now)
         };
-        if self.landed.is_empty() && !is_due {
+        if !is_due {
             return Ok(has_spread);
         }
         self.turns += 1;
         let claim = format!("{}-{}", self.name, self.turns);
         let mut tx = self.app.db.begin(SCOPE).await?;
-        for landed in &self.landed {
-            let claim = self.aloft.get(&landed.host.host).map_or("", |(_, _, claim)| claim.as_str());
-            settle::one(&mut tx, landed, claim, now).await?;
-        }
-        settle::together(&mut tx, &self.landed, &self.aloft_claims(), now).await?;
-        let mut hosts = Vec::new();
-        if is_due {
-            let most = |room: usize| i64::try_from(room).unwrap_or(0);
-            hosts = store_host::claim(&mut tx, &claim, true, most(quick), now).await?;
-            let left = failing.min(quick.saturating_sub(hosts.len()));
-            hosts.extend(store_host::claim(&mut tx, &claim, false, most(left), now).await?);
-        }
+        settle::all(&mut tx, &self.landed, now).await?;
+        let most = |room: usize| i64::try_from(room).unwrap_or(0);
+        let mut hosts = store_host::claim(&mut tx, &claim, true, most(quick), now).await?;
+        let left = failing.min(quick.saturating_sub(hosts.len()));
+        hosts.extend(store_host::claim(&mut tx, &claim, false, most(left), now).await?);
         let rows = match hosts.is_empty() {
             true => Vec::new(),
             false => store_queue::due(&mut tx, &claim, now).await?,
         };
         tx.commit().await?;
         kill::point("outgoing.claimed");
-        for landed in std::mem::take(&mut self.landed) {
-            self.aloft.remove(&landed.host.host);
-        }
-        let is_busy = has_spread || !hosts.is_empty();
+        self.landed.clear();
+        let is_busy = has_spread || has_landed || !hosts.is_empty();
         self.take_off(hosts, rows, &claim).await?;
         Ok(is_busy)
-    }
-
-    fn aloft_claims(&self) -> HashMap<&str, &str> {
-        self.aloft.iter().map(|(host, (_, _, claim))| (host.as_str(), claim.as_str())).collect()
     }
 
     /// Turns one batch of followers into rows, if there is any.
@@ -163,10 +153,11 @@ impl Pump {
     }
 
     /// Tells for how many more servers there is room, and for how many of those that fail.
-    fn room(&self) -> (usize, usize) {
-        let quick =
-            self.aloft.values().filter(|(since, failing, _)| !failing && since.elapsed() < SOON).count();
-        let failing = self.aloft.values().filter(|(_, failing, _)| *failing).count();
+    fn room(&mut self) -> (usize, usize) {
+        // Whose conversation broke down does not land; its lease runs out all the same.
+        self.aloft.retain(|_, (since, _)| since.elapsed() < LOST);
+        let quick = self.aloft.values().filter(|(since, failing)| !failing && since.elapsed() < SOON).count();
+        let failing = self.aloft.values().filter(|(_, failing)| *failing).count();
         let all = ALL.saturating_sub(self.aloft.len());
         (QUICK.saturating_sub(quick).min(all), FAILING.saturating_sub(failing))
     }
@@ -193,8 +184,9 @@ impl Pump {
         }
         for host in hosts {
             let rows = of_host.remove(&host.host).unwrap_or_default();
-            self.aloft.insert(host.host.clone(), (Tick::now(), host.failures > 0, claim.to_owned()));
+            self.aloft.insert(host.host.clone(), (Tick::now(), host.failures > 0));
             let cargo = Cargo {
+                claim: claim.to_owned(),
                 bodies: pick(&self.bodies, rows.iter().map(|row| &row.activity)),
                 signings: pick(&self.signings, rows.iter().map(|row| &row.signer)),
                 host,
@@ -213,7 +205,10 @@ impl Pump {
         let mut next = Some(first);
         while let Some(landed) = next {
             match landed {
-                Ok(landed) => self.landed.push(landed),
+                Ok(landed) => {
+                    self.aloft.remove(&landed.host.host);
+                    self.landed.push(landed);
+                }
                 // Its lease runs out, and its rows are taken up again.
                 Err(error) => tracing::error!(%error, "a conversation with a server broke down"),
             }
@@ -239,11 +234,7 @@ impl Pump {
     async fn end(&mut self) -> Result<()> {
         let now = self.app.clock.now();
         let mut tx = self.app.db.begin(SCOPE).await?;
-        for landed in &self.landed {
-            let claim = self.aloft.get(&landed.host.host).map_or("", |(_, _, claim)| claim.as_str());
-            settle::one(&mut tx, landed, claim, now).await?;
-        }
-        settle::together(&mut tx, &self.landed, &self.aloft_claims(), now).await?;
+        settle::all(&mut tx, &self.landed, now).await?;
         store_host::hand_back(&mut tx, &self.name).await?;
         tx.commit().await
     }

@@ -11,7 +11,7 @@ use crate::base::db::Conn;
 use crate::base::error::Result;
 
 /// Writes down what did not simply go well, and gives the server free with what was learned of it.
-pub async fn one(conn: &mut Conn, landed: &Landed, claim: &str, now: Instant) -> Result<()> {
+async fn one(conn: &mut Conn, landed: &Landed, now: Instant) -> Result<()> {
     if went_well(landed) {
         return Ok(());
     }
@@ -24,23 +24,20 @@ pub async fn one(conn: &mut Conn, landed: &Landed, claim: &str, now: Instant) ->
         }
         write(conn, &mut host, row, verdict, now).await?;
     }
-    store_host::release_changed(conn, claim, &host).await
+    store_host::release_changed(conn, &landed.claim, &host).await
 }
 
-/// Writes down at once what simply went well.
-pub async fn together(
-    conn: &mut Conn,
-    landed: &[Landed],
-    claims: &HashMap<&str, &str>,
-    now: Instant,
-) -> Result<()> {
+/// Writes down what came of conversations: what simply went well at once, the rest one by one.
+pub async fn all(conn: &mut Conn, landed: &[Landed], now: Instant) -> Result<()> {
+    for it in landed {
+        one(conn, it, now).await?;
+    }
     let sent = landed.iter().flat_map(|it| &it.results).filter(|(_, came)| *came == Verdict::Sent);
     let rows: Vec<&Row> = sent.map(|(row, _)| row).collect();
     store_queue::sent(conn, &rows, now).await?;
     let mut of_claim: HashMap<&str, Vec<&str>> = HashMap::new();
     for it in landed.iter().filter(|it| went_well(it)) {
-        let host = it.host.host.as_str();
-        of_claim.entry(claims.get(host).copied().unwrap_or_default()).or_default().push(host);
+        of_claim.entry(&it.claim).or_default().push(&it.host.host);
     }
     for (claim, hosts) in of_claim {
         store_host::release(conn, claim, &hosts).await?;

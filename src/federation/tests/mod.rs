@@ -17,7 +17,7 @@ mod hostile;
 mod incoming;
 pub mod neighbour;
 mod pasture;
-mod peer;
+pub mod peer;
 
 /// A Verbund that speaks in the Fediverse, and a server out there.
 pub struct Meeting {

@@ -18,15 +18,15 @@ use crate::serve;
 use crate::testing::{Stage, run_jobs};
 
 /// Our own server on a real port, and a peer that is told what to do.
-struct Encounter {
-    stage: Stage,
-    app: App,
+pub struct Encounter {
+    pub stage: Stage,
+    pub app: App,
     peer: String,
     client: reqwest::Client,
 }
 
 impl Encounter {
-    async fn with(stage: Stage, peer: String) -> Encounter {
+    pub async fn with(stage: Stage, peer: String) -> Encounter {
         // The peer looks at the real time; so do we.
         let now = Instant::from(jiff::Timestamp::now());
         stage.app.clock.set(now);
@@ -48,7 +48,7 @@ impl Encounter {
     }
 
     /// Tells the peer to do something and gives what it says.
-    async fn tell(&self, verb: &str, what: Value) -> Value {
+    pub async fn tell(&self, verb: &str, what: Value) -> Value {
         let url = format!("{}/_t/{verb}", self.peer);
         let answer = self.client.post(url).json(&what).send().await.expect("the peer answers");
         let status = answer.status();
@@ -58,7 +58,7 @@ impl Encounter {
     }
 
     /// Does what is due until a question to the database has this answer.
-    async fn until(&self, sql: &'static str, expected: i64) {
+    pub async fn until(&self, sql: &'static str, expected: i64) {
         for _ in 0..300 {
             run_jobs(&self.app).await;
             pump::run_due(&self.app).await.expect("the pump works");
@@ -76,7 +76,7 @@ impl Encounter {
         count
     }
 
-    async fn word(&self, sql: &'static str) -> String {
+    pub async fn word(&self, sql: &'static str) -> String {
         let mut conn = self.app.db.read().await.expect("a connection");
         let (word,): (String,) = sqlx::query_as(sql).fetch_one(&mut *conn).await.expect("a word");
         word
@@ -92,7 +92,7 @@ impl Encounter {
     }
 
     /// Waits until the peer has heard something of a type that is about an address.
-    async fn peer_heard(&self, kind: &str, about: &str) {
+    pub async fn peer_heard(&self, kind: &str, about: &str) {
         for _ in 0..300 {
             pump::run_due(&self.app).await.expect("the pump works");
             let heard = self.tell("heard", json!({})).await;

@@ -257,6 +257,15 @@ fn parts_with_parameters_are_refused_and_not_dropped() {
 }
 
 #[test]
+fn what_needs_no_key_is_found_without_one() {
+    let signed = Signed::new(Scheme::Cavage, INBOX, "{}");
+    let Request { url, headers, body, .. } = &signed.request;
+    assert_eq!(examine(url, headers, body, THEN), claim(headers));
+    assert_eq!(examine(url, headers, b"other", THEN), Err(Fault::DigestWrong));
+    assert_eq!(examine(url, headers, body, THEN.plus_hours(20)), Err(Fault::TooOld));
+}
+
+#[test]
 fn another_key_does_not_verify() {
     for scheme in BOTH {
         let mut signed = Signed::new(scheme, INBOX, "{}");

@@ -5,6 +5,7 @@ use super::*;
 use crate::base::door::Request;
 
 mod cavage;
+mod fuzz;
 mod hostile;
 mod rfc;
 mod round;

@@ -42,7 +42,7 @@ fn the_newer_scheme_covers_method_target_and_digest() {
     assert_eq!(
         signed.request.headers["signature-input"],
         "sig1=(\"@method\" \"@target-uri\" \"content-digest\");created=1388957500;\
-         keyid=\"https://other.example/actor#main-key\";alg=\"rsa-v1_5-sha256\""
+         alg=\"rsa-v1_5-sha256\";keyid=\"https://other.example/actor#main-key\""
     );
 }
 

@@ -11,6 +11,7 @@ use crate::testing::Stage;
 
 mod failing;
 mod fetching;
+mod meeting;
 mod pacing;
 mod sending;
 pub mod sink;
