@@ -20,6 +20,7 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         mail::JOB => send_letter(app, &job.payload).await,
         federation::ending::DEPART => federation::ending::depart(app, &job.payload).await,
         job::RECEIVED => federation::work::read(app).await,
+        federation::telling::JOB => federation::telling::look(app).await,
         media::work::SIZES => media::work::make_sizes(app, &job.payload).await,
         media::work::SWEEP => media::work::sweep(app, &job.payload).await,
         consent::store::END_JOB => media::work::end_consent(app, &job.payload).await,
@@ -30,6 +31,7 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         barrier::work::REMIND => barrier::work::remind(app, &job.payload).await,
         barrier::work::FORGET => barrier::work::forget(app, &job.payload).await,
         channel::work::REVIEW => channel::work::remind_of_review(app, &job.payload).await,
+        conversation::ANSWER => delivery::work_answer::answer(app, &job.payload).await,
         delivery::work_hear::HEAR => delivery::work_hear::hear(app, &job.payload).await,
         delivery::work_hear::CHECK => delivery::work_hear::check(app, &job.payload).await,
         delivery::work_ending::FAREWELL => delivery::work_ending::farewell(app, &job.payload).await,
@@ -70,6 +72,7 @@ pub async fn set_timers(app: &App) -> Result<()> {
     let now = app.clock.now();
     let mut tx = app.db.begin("timers").await?;
     store::set_timer(&mut tx, FORGET, now.plus_minutes(10)).await?;
+    store::set_timer(&mut tx, federation::telling::JOB, now.plus_minutes(1)).await?;
     store::set_timer(&mut tx, newsletter::work_rounds::ROUND, now).await?;
     store::set_timer(&mut tx, conversation::asking::work::FORGET, now.plus_minutes(20)).await?;
     tx.commit().await

@@ -5,6 +5,7 @@ use crate::base::clock::Instant;
 use crate::consortium::ConsortiumId;
 
 pub mod bluesky;
+pub mod by_hand;
 pub mod compose;
 pub mod count;
 pub mod cut;
@@ -30,13 +31,16 @@ pub mod thread;
 pub mod web;
 pub mod web_channel;
 pub mod web_concept;
+pub mod web_follow;
 pub mod web_new;
 pub mod work;
 
 #[cfg(test)]
-mod faulty;
+pub(crate) mod faulty;
 #[cfg(test)]
-mod scene;
+pub(crate) mod scene;
+#[cfg(test)]
+mod web_tests;
 
 crate::ids! {
     /// A channel of a Verbund.

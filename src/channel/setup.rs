@@ -11,13 +11,10 @@ const REVIEW_SOON_DAYS: i64 = 14;
 /// channel; none where nothing has to be connected.
 pub fn connect_path(network: Network) -> Option<&'static str> {
     match network {
-        Network::ByHand => None,
-        Network::Fediverse => Some("fediverse"),
+        Network::ByHand | Network::Fediverse | Network::Newsletter => None,
         Network::Mastodon => Some("mastodon"),
         Network::Bluesky => Some("bluesky"),
-        Network::Facebook => Some("facebook"),
-        Network::Instagram => Some("instagram"),
-        Network::Newsletter => Some("newsletter"),
+        Network::Facebook | Network::Instagram => Some("meta"),
     }
 }
 

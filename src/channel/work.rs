@@ -39,7 +39,7 @@ pub async fn note_health(
         let it = consortium_store::by_id(&mut tx, consortium).await?;
         warn(&mut tx, app, &it, &channel, &warning).await?;
     }
-    tx.commit().await
+    app.commit(tx, consortium.as_str()).await
 }
 
 async fn warn(

@@ -3,7 +3,7 @@ use crate::base::sentence::Sentence;
 
 /// Words that no Verbund can have as its address, because the installation needs them now or may
 /// soon: a slug stands where these stand.
-pub const RESERVED: [&str; 52] = [
+pub const RESERVED: [&str; 53] = [
     "about",
     "admin",
     "ap",
@@ -23,6 +23,7 @@ pub const RESERVED: [&str; 52] = [
     "en",
     "favicon",
     "feed",
+    "frage",
     "health",
     "help",
     "hilfe",

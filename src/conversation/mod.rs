@@ -34,7 +34,7 @@ crate::ids! {
 }
 
 /// The kind of the job that sends an answer of ours; its payload is the id of the utterance.
-pub const ANSWER: &str = "answer-send";
+pub const ANSWER: &str = "net-answer";
 
 /// Where a conversation takes place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -204,3 +204,22 @@ pub async fn unsay(conn: &mut Conn, id: &UtteranceId) -> Result<()> {
     sqlx::query("DELETE FROM utterance WHERE id = $1").bind(id).execute(conn).await?;
     Ok(())
 }
+
+/// Makes a conversation one that was asked on the Verbund's own pages; only the demo tells it so.
+pub async fn become_question(conn: &mut Conn, it: &Conversation) -> Result<()> {
+    sqlx::query(
+        "UPDATE utterance SET network = 'site', kind = 'question', remote_id = '', remote_url = '',
+           in_reply_to = '', author_id = '', author_handle = '', author_url = '', author_host = ''
+         WHERE conversation_id = $1",
+    )
+    .bind(&it.id)
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query(
+        "UPDATE conversation SET network = 'site', kind = 'question', root = '', author_id = '' WHERE id = $1",
+    )
+    .bind(&it.id)
+    .execute(conn)
+    .await?;
+    Ok(())
+}

@@ -97,8 +97,8 @@ pub async fn note(conn: &mut Conn, id: &UtteranceId, outcome: &Outcome, now: Ins
         Outcome::Unconfirmed { why } => (State::Unconfirmed, Some(why)),
         Outcome::Refused { why } => (State::Refused, Some(why)),
         Outcome::Reconnect { why } => (State::Reconnect, Some(why)),
-        // No network for which answers are sent says so.
-        Outcome::ByHand => return Ok(()),
+        // No network answers by hand; should one say so, a person has to look.
+        Outcome::ByHand => (State::Unconfirmed, None),
     };
     answer.state = state.code().into();
     answer.why = why.map(Sentence::keep).unwrap_or_default();

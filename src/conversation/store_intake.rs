@@ -348,4 +348,4 @@ async fn insert_trace(
 
 #[cfg(test)]
 #[path = "intake_tests.rs"]
-mod tests;
+pub(crate) mod tests;

@@ -7,20 +7,10 @@ use crate::calendar::local::Local;
 use crate::institution::face;
 use crate::member::web_desk::desk_href;
 use crate::member::web_seat::Reading;
-use crate::page::Badge;
+use crate::post::today::card::{Card, Rank};
 
 /// How many conversations the first screen names.
 const MOST: usize = 5;
-
-/// One card: what waits, where it leads.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Card {
-    pub title: String,
-    pub words: String,
-    pub badges: Vec<Badge>,
-    pub href: String,
-    pub button: String,
-}
 
 /// Gives what somebody is to answer, by its due time.
 pub async fn cards(conn: &mut Conn, reading: &Reading, local: &Local<'_>) -> Result<Vec<Card>> {
@@ -35,6 +25,7 @@ pub async fn cards(conn: &mut Conn, reading: &Reading, local: &Local<'_>) -> Res
         let said = excerpt(row.said.as_deref().unwrap_or_default(), 100);
         let who = who.cloned().unwrap_or_else(|| w.t("conversation-somebody"));
         Card {
+            rank: if row.it.is_overdue(local.now) { Rank::Overdue } else { Rank::Answer },
             title: format!("{who}: {said}"),
             words: words_of_due(&row.it, local),
             badges: house
@@ -43,6 +34,7 @@ pub async fn cards(conn: &mut Conn, reading: &Reading, local: &Local<'_>) -> Res
                 .collect(),
             href: desk_href(&reading.consortium.slug, &format!("inbox/{}", row.it.number)),
             button: w.t("conversation-today-answer"),
+            until: row.it.due_at,
         }
     };
     Ok(open.iter().filter(mine).take(MOST).map(card).collect())

@@ -8,7 +8,7 @@ use crate::channel::order::{Farewell, Health, Heard, Order, Reply};
 use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::part::Composed;
 use crate::channel::piece::Piece;
-use crate::channel::{Channel, Network, bluesky, mastodon};
+use crate::channel::{Channel, Network, bluesky, by_hand, mastodon};
 use crate::federation::driver as fediverse;
 use crate::newsletter::driver as newsletter;
 use crate::post::PostId;
@@ -22,7 +22,7 @@ pub fn compose(channel: &Channel, piece: &Piece) -> Composed {
         Network::Facebook => facebook::compose(channel, piece),
         Network::Instagram => instagram::compose(channel, piece),
         Network::Newsletter => newsletter::compose(channel, piece),
-        Network::ByHand => Composed::default(),
+        Network::ByHand => by_hand::compose(channel, piece),
     }
 }
 
@@ -35,7 +35,7 @@ pub async fn publish(order: &Order<'_>, piece: &Piece) -> Result<Outcome> {
         Network::Facebook => facebook::publish(order, piece).await,
         Network::Instagram => instagram::publish(order, piece).await,
         Network::Newsletter => newsletter::publish(order, piece).await,
-        Network::ByHand => not_there(order.channel),
+        Network::ByHand => Ok(by_hand::publish(order, piece)),
     }
 }
 
@@ -48,7 +48,7 @@ pub async fn correct(order: &Order<'_>, piece: &Piece, remote: &Remote) -> Resul
         Network::Facebook => facebook::correct(order, piece, remote).await,
         Network::Instagram => Ok(instagram::correct()),
         Network::Newsletter => newsletter::correct(order, piece, remote).await,
-        Network::ByHand => not_there(order.channel),
+        Network::ByHand => Ok(by_hand::correct(order, piece, remote)),
     }
 }
 
@@ -61,7 +61,7 @@ pub async fn withdraw(order: &Order<'_>, post: &PostId, remote: &Remote) -> Resu
         Network::Facebook => facebook::withdraw(order, post, remote).await,
         Network::Instagram => instagram::withdraw(order, post, remote).await,
         Network::Newsletter => newsletter::withdraw(order, post, remote).await,
-        Network::ByHand => not_there(order.channel),
+        Network::ByHand => Ok(by_hand::withdraw(order, post, remote)),
     }
 }
 

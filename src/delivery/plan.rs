@@ -45,6 +45,13 @@ pub struct Turn {
     pub has_begun: bool,
 }
 
+impl Turn {
+    /// Tells whether anything of it may have gone out, answered or not.
+    fn was_tried(&self) -> bool {
+        self.has_begun || self.row.tries > 0
+    }
+}
+
 /// Plans one post on one channel. The turns are the whole history, the oldest first.
 pub fn plan(of: &Delivered<'_>, turns: &[Turn], wanted: &Wanted, moment: &Moment) -> Vec<Move> {
     if turns.iter().any(|turn| turn.row.is_in_hand(moment.now)) {
@@ -94,7 +101,8 @@ impl<'a> Planner<'a> {
                 State::Sent => vec![self.add(Act::Publish, revision, self.moment.now)],
                 // Nobody knows whether it is gone: a second one would be one too many.
                 State::Unconfirmed => Vec::new(),
-                state if withdrawal.has_begun && state != State::Refused => Vec::new(),
+                // It was tried and may have been carried out: it goes to its end, then anew.
+                state if state.is_ahead() && withdrawal.was_tried() => Vec::new(),
                 _ => vec![Move::Drop(withdrawal.row.id.clone())],
             };
         }
@@ -124,7 +132,7 @@ impl<'a> Planner<'a> {
             Some(open) if open.row.revision_id == *revision => Vec::new(),
             // It may be on its way: the newer version waits until that is known.
             Some(open) if open.row.state() == State::Unconfirmed => Vec::new(),
-            Some(open) if shown == revision && !open.has_begun => {
+            Some(open) if shown == revision && !open.was_tried() => {
                 vec![Move::Drop(open.row.id.clone())]
             }
             Some(open) if open.has_begun && open.row.state().is_ahead() => Vec::new(),
@@ -213,7 +221,8 @@ pub fn wait_from(row: &mut Delivery, at: Instant) {
     row.due_at = at;
     row.next_at = Some(at);
     row.why = String::new();
-    row.tries = 0;
+    // That it was tried at all is not forgotten.
+    row.tries = row.tries.min(1);
     row.lost = 0;
     row.looks = 0;
 }

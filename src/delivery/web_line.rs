@@ -107,7 +107,7 @@ fn button(
             (href, false, "choice", choice.code())
         }
         Step::Connect => (to_channel(), true, "", ""),
-        Step::Carry => (to_channel(), true, "", ""),
+        Step::Carry => (desk_href(slug, &format!("posts/{number}/channels/{}", channel.id)), true, "", ""),
     };
     let said: Sentence = called(step, row);
     let asks = row.is_some_and(|row| !row.state().is_over());

@@ -63,6 +63,7 @@ async fn cards(conn: &mut Conn, reading: &Reading, local: &Local<'_>) -> Result<
         });
     }
     let broken = channels.iter().filter(|it| it.broken_at.is_some() && reading.is_coordinator());
+    cards.extend(crate::conversation::today::cards(conn, reading, local).await?);
     cards.extend(broken.map(|it| of_broken(reading, it, waiting.get(&it.id).copied().unwrap_or(0), local)));
     Ok(cards)
 }

@@ -132,30 +132,11 @@ pub async fn check(app: &App, payload: &str) -> Result<()> {
     });
     let now = app.clock.now();
     let hours = if health == Health::Unknown { UNKNOWN_HOURS } else { CHECK_HOURS };
-    let id = channel.consortium_id.clone();
-    let mut tx = app.db.begin(id.as_str()).await?;
-    let mut channel = channel::store::by_id(&mut tx, &id, &channel.id).await?;
-    note(&mut channel, health, now);
-    channel::store::save(&mut tx, &channel).await?;
-    app.commit(tx, id.as_str()).await?;
-    again(app, CHECK, &channel, now.plus_hours(hours)).await
-}
-
-fn note(channel: &mut Channel, health: Health, now: Instant) {
-    match health {
-        Health::Good { limits, expires_at } => {
-            channel.limits = limits;
-            channel.limits_at = Some(now);
-            channel.expires_at = expires_at;
-            channel.broken_at = None;
-            channel.broken_why = String::new();
-            channel.checked_at = Some(now);
-        }
-        Health::Broken { why } => {
-            channel.broken_at.get_or_insert(now);
-            channel.broken_why = why.keep();
-            channel.checked_at = Some(now);
-        }
-        Health::Unknown => {}
+    let id = &channel.consortium_id;
+    channel::work::note_health(app, id, &channel.id, &health).await?;
+    if channel.broken_at.is_some() && matches!(health, Health::Good { .. }) {
+        // What waited for the access is planned anew.
+        app.commit(app.db.begin(id.as_str()).await?, id.as_str()).await?;
     }
+    again(app, CHECK, &channel, now.plus_hours(hours)).await
 }

@@ -12,7 +12,7 @@ use crate::base::error::{Error, Result};
 use crate::base::kill;
 use crate::channel::{self, Channel};
 use crate::consortium::{Consortium, ConsortiumId, store as consortium_store};
-use crate::post::writing::content::Content;
+use crate::post::writing::wording;
 use crate::post::{Post, PostId, editing::store_revision, store as post_store};
 
 /// How far back a look for changes reaches beyond the last one, in seconds: the clocks of two
@@ -52,7 +52,9 @@ pub async fn moves(conn: &mut Conn, place: &Place, post: &Post, now: Instant) ->
             channel,
             consortium: &place.consortium,
             choice: choices.iter().find(|(id, _)| *id == channel.id).map(|(_, choice)| *choice),
-            is_left_out: content.as_ref().is_some_and(|content| leaves_out(content, channel)),
+            is_left_out: content
+                .as_ref()
+                .is_some_and(|it| wording::of(&it.wordings, channel.id.as_str()).is_left_out),
             has_history: !own.is_empty(),
         };
         let of = Delivered { consortium: &place.consortium.id, post: &post.id, channel: &channel.id };
@@ -60,11 +62,6 @@ pub async fn moves(conn: &mut Conn, place: &Place, post: &Post, now: Instant) ->
         all.extend(plan(&of, &own, &wanted(&case, now), &moment));
     }
     Ok(all)
-}
-
-fn leaves_out(content: &Content, channel: &Channel) -> bool {
-    let _ = (content, channel);
-    false
 }
 
 /// Plans a post and writes down what has to be done.

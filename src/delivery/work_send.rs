@@ -120,7 +120,7 @@ async fn piece(
 ) -> Result<Piece> {
     let post = post_store::by_id(conn, &row.post_id).await?;
     let now = app.clock.now();
-    store_piece::read(conn, &app.config, consortium, &post, &row.revision_id, channel.network(), now).await
+    store_piece::read_for(conn, &app.config, consortium, &post, &row.revision_id, channel, now).await
 }
 
 /// Finds the publication to which a sending belongs.
@@ -161,7 +161,8 @@ async fn note(app: &App, row: &Delivery, worker: &str, brought: Brought) -> Resu
         Brought::Outcome(outcome) => {
             note_pictures(app, &mut tx, &mut row).await?;
             if let Outcome::Reconnect { why } = &outcome {
-                break_off(&mut tx, &row, why, now).await?;
+                let channel = work_plan::channel_of(&mut tx, &row).await?;
+                break_off(&mut tx, channel, why, now).await?;
             }
             settle(&mut row, outcome, now);
         }
@@ -208,8 +209,7 @@ pub async fn follow(conn: &mut Conn, row: &Delivery, now: Instant) -> Result<()>
 }
 
 /// Notes that the access of a channel does not hold any more.
-async fn break_off(conn: &mut Conn, row: &Delivery, why: &Sentence, now: Instant) -> Result<()> {
-    let mut channel = work_plan::channel_of(conn, row).await?;
+pub async fn break_off(conn: &mut Conn, mut channel: Channel, why: &Sentence, now: Instant) -> Result<()> {
     if channel.broken_at.is_none() {
         channel.broken_at = Some(now);
         channel.broken_why = why.keep();

@@ -18,6 +18,24 @@ pub struct Book {
     pub halt: Option<Halt>,
     #[serde(default)]
     pub consent: Vec<Consent>,
+    /// Where somebody carries the posts to.
+    pub by_hand: Option<ByHand>,
+    /// What people out there have written.
+    #[serde(default)]
+    pub voice: Vec<Voice>,
+    /// Saved replies by their names.
+    #[serde(default)]
+    pub replies: std::collections::BTreeMap<String, String>,
+}
+
+/// A channel that no program reaches, with its usage concept.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ByHand {
+    pub name: String,
+    pub purpose: String,
+    pub responsible: String,
+    pub alternative: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -210,6 +228,9 @@ pub struct Post {
     pub pictures: Vec<String>,
     #[serde(default)]
     pub links: Vec<Link>,
+    /// What hangs in the display case instead of title and text.
+    #[serde(default)]
+    pub by_hand: String,
     pub when: When,
     pub state: String,
     pub approved_by: Option<String>,
@@ -271,4 +292,37 @@ impl Book {
     pub fn coordinator(&self) -> Option<&Person> {
         self.person.iter().find(|person| person.role == "coordinator")
     }
+}
+
+/// Something that somebody out there wrote, and what became of it.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Voice {
+    pub who: String,
+    pub handle: String,
+    /// reply, mention, direct, report, question.
+    pub kind: String,
+    /// Days from today, and the hour.
+    pub day: i32,
+    pub hour: i8,
+    pub text: String,
+    pub handed: Option<Handed>,
+    pub answer: Option<Answered>,
+}
+
+/// Who handed it over, to which house, and why.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Handed {
+    pub by: String,
+    pub to: String,
+    pub why: String,
+}
+
+/// Who answered, and what.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answered {
+    pub by: String,
+    pub text: String,
 }

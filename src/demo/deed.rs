@@ -20,6 +20,7 @@ use crate::post::signoff::verb::{Verb, may};
 use crate::post::talking::store_talk;
 use crate::post::talking::talk::{Message, spoken_to};
 use crate::post::writing::content::{Content, Link};
+use crate::post::writing::wording::Wording;
 use crate::post::{store as post_store, store_dossier};
 
 /// Does one deed of the post at place `n` of its file.
@@ -212,8 +213,21 @@ fn content(ground: &Ground, told: &Told, part: usize, parts: usize) -> Result<Co
         topic: told.topic.as_ref().and_then(|slug| ground.topics.get(slug)).cloned(),
         series: told.series.as_ref().and_then(|slug| ground.series.get(slug)).cloned(),
         pictures: told.pictures.iter().filter_map(|key| ground.pictures.get(key)).cloned().collect(),
+        wordings: wordings(ground, told),
         ..Content::default()
     })
+}
+
+/// What hangs in the display case instead of title and text.
+fn wordings(ground: &Ground, told: &Told) -> Vec<Wording> {
+    let worded = ground.by_hand.iter().filter(|_| !told.by_hand.is_empty());
+    worded
+        .map(|channel| Wording {
+            channel: channel.to_string(),
+            text: told.by_hand.clone(),
+            ..Wording::default()
+        })
+        .collect()
 }
 
 impl Ground {

@@ -1,7 +1,7 @@
 //! The ground on which the demo plays: a Verbund, its houses, people, topics, series, pictures.
 use std::collections::BTreeMap;
 
-use super::book::{Book, House, Person as Told, Picture, Post};
+use super::book::{Book, ByHand, House, Person as Told, Picture, Post};
 use super::days::{Days, weekday};
 use super::drawing;
 use super::picture::{HEIGHT, Undrawn, WIDTH, scene};
@@ -11,6 +11,7 @@ use crate::base::error::Result;
 use crate::base::text::Lang;
 use crate::calendar::local::parse_time;
 use crate::calendar::slot::{Skip, Slot};
+use crate::channel::{Channel, ChannelId, Network, store as channel_store, work as channel_work};
 use crate::consortium::{Consortium, ConsortiumId, store as consortium_store};
 use crate::institution::regime::{Carrier, Regime};
 use crate::institution::{Institution, InstitutionId, store as institution_store};
@@ -38,6 +39,8 @@ pub struct Ground {
     pub series: BTreeMap<String, SeriesId>,
     pub pictures: BTreeMap<String, PictureId>,
     pub undrawn: Vec<Undrawn>,
+    /// The channel to which somebody carries the posts.
+    pub by_hand: Option<ChannelId>,
     away_since: Instant,
 }
 
@@ -58,12 +61,19 @@ impl Ground {
             series: BTreeMap::new(),
             pictures: BTreeMap::new(),
             undrawn: Vec::new(),
+            by_hand: None,
             away_since: days.at(AWAY_DAYS, 8, 0),
             consortium,
         };
         ground.enter_houses(conn, book, days).await?;
         ground.enter_people(conn, book, days).await?;
         ground.enter_contents(conn, book, days).await?;
+        if let Some(told) = &book.by_hand {
+            let channel = by_hand(&ground.consortium, told, days);
+            channel_store::insert(conn, &channel).await?;
+            channel_work::plan_review(conn, &channel).await?;
+            ground.by_hand = Some(channel.id);
+        }
         Ok(ground)
     }
 
@@ -280,4 +290,16 @@ fn carried(told: &House) -> (Carrier, Option<Regime>) {
         _ => Carrier::Municipality,
     };
     (carrier, regime.or(carrier.usual_regime()))
+}
+
+/// A display case that is on from today: what was public before does not follow.
+fn by_hand(consortium: &Consortium, told: &ByHand, days: &Days) -> Channel {
+    Channel {
+        purpose: told.purpose.clone(),
+        responsible: told.responsible.clone(),
+        alternative: told.alternative.clone(),
+        review_at: Some(days.at(300, 0, 0)),
+        on_at: Some(days.now),
+        ..Channel::new(&consortium.id, Network::ByHand, &told.name, consortium.created_at)
+    }
 }

@@ -6,6 +6,7 @@ pub mod days;
 mod deed;
 pub mod drawing;
 mod ground;
+mod inbox;
 pub mod law;
 pub mod letter;
 mod newsletter;

@@ -7,7 +7,7 @@ use super::days::Days;
 use super::ground::Ground;
 use super::picture::{self, Undrawn};
 use super::story::{Deed, story};
-use super::{affairs, deed, law, newsletter, store};
+use super::{affairs, deed, inbox, law, newsletter, store};
 use crate::base::app::App;
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
@@ -109,6 +109,7 @@ pub async fn play(conn: &mut Conn, app: &App, book: &Book) -> Result<Vec<Undrawn
     law::enter(conn, app, &play.ground, book, &days).await?;
     affairs::enter(conn, &play, &days).await?;
     newsletter::enter(conn, app, &play.ground, &days).await?;
+    inbox::enter(conn, &play, &days).await?;
     deed::leave_to_jobs(conn, app, &play).await?;
     Ok(play.ground.undrawn)
 }

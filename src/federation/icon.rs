@@ -1,5 +1,7 @@
 //! The picture of an actor: the mark of its house on the house's colour; of a Verbund the marks of its
 //! houses side by side. Servers take no drawings made of lines, so it is painted.
+use std::io::Cursor;
+
 use tiny_skia::{Color, FillRule, Paint, Path, PathBuilder, Pixmap, Rect, Transform};
 
 use crate::base::error::{Error, Result};
@@ -27,7 +29,11 @@ pub fn draw(houses: &[Institution]) -> Result<Vec<u8>> {
         let corner = ((at % in_a_row) as f32 * tile, (at / in_a_row) as f32 * tile);
         paint(&mut canvas, house, corner, tile);
     }
-    canvas.encode_png().map_err(|_| broken())
+    let side = SIDE as u32;
+    let painted = image::RgbaImage::from_raw(side, side, canvas.take_demultiplied()).ok_or_else(broken)?;
+    let mut png = Cursor::new(Vec::new());
+    painted.write_to(&mut png, image::ImageFormat::Png).map_err(|_| broken())?;
+    Ok(png.into_inner())
 }
 
 fn paint(canvas: &mut Pixmap, house: &Institution, (x, y): (f32, f32), tile: f32) {

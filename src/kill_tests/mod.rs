@@ -21,7 +21,9 @@ use crate::post::signoff::step::Act;
 use crate::post::{Post, store, store_dossier};
 use crate::testing::{Stage, open_beside, run_jobs, server_of};
 
+mod answering;
 mod approving;
+mod delivering;
 mod federating;
 mod merging;
 mod newsletter;
@@ -31,6 +33,7 @@ mod publishing;
 mod receiving;
 mod saving;
 mod sending;
+mod soaking;
 
 /// What the child does, as the environment says it.
 const SCENE: &str = "VERBUND_TEST_SCENE";
@@ -46,6 +49,8 @@ enum Scene {
     Newsletter { channel: String, number: i64 },
     /// The worker does all that is due; letters go out where a mail server is named.
     Work { smtp: Option<String> },
+    /// The pump does all that is due.
+    Send,
     /// Something is said in the Fediverse, or carried out there.
     Federation { act: String, number: i64 },
     /// Another server sends a message.
@@ -83,6 +88,7 @@ async fn perform(app: &App, scene: &Scene) {
             let app = smtp.as_ref().map_or_else(|| app.clone(), |smtp| with_mail(app, smtp));
             run_jobs(&app).await;
         }
+        Scene::Send => delivering::send(app).await,
         Scene::Federation { act, number } => federating::perform(app, act, *number).await,
         Scene::Received { path, headers, body } => receiving::deliver(app, path, headers, body).await,
     }

@@ -114,6 +114,7 @@ fn barriers() -> Vec<Route> {
 #[rustfmt::skip]
 fn posts() -> Vec<Route> {
     use Right::{Reading, Writing};
+    use crate::delivery::{web_carry, web_edit as edit_with_channels};
     use crate::post::editing::{web_edit, web_edit_pictures, web_merge, web_versions};
     use crate::post::showing::{web_list, web_post};
     use crate::post::talking::web_talk;
@@ -121,9 +122,11 @@ fn posts() -> Vec<Route> {
         get("/desk/{verbund}/posts", Reading, "desk-posts", web_list::list),
         post("/desk/{verbund}/posts", Writing, "desk-post-begin", web_post::begin),
         get("/desk/{verbund}/posts/{number}", Reading, "desk-post", delivery::web_post::show),
-        get("/desk/{verbund}/posts/{number}/edit", Writing, "desk-post-edit", web_edit::edit),
+        get("/desk/{verbund}/posts/{number}/edit", Writing, "desk-post-edit", edit_with_channels::edit),
+        get("/desk/{verbund}/posts/{number}/channels/{channel}", Reading, "desk-post-carry", web_carry::show),
         get("/desk/{verbund}/posts/{number}/pictures", Writing, "desk-post-pictures", web_edit_pictures::add),
         post("/desk/{verbund}/posts/{number}/save", Writing, "desk-post-save", web_edit::save),
+        post("/desk/{verbund}/posts/{number}/channels-preview", Writing, "desk-post-channels-preview", edit_with_channels::preview),
         post("/desk/{verbund}/posts/{number}/preview", Writing, "desk-post-preview", web_edit::preview),
         get("/desk/{verbund}/posts/{number}/versions", Reading, "desk-post-versions", web_versions::list),
         get("/desk/{verbund}/posts/{number}/versions/{version}", Reading, "desk-post-version", web_versions::show),

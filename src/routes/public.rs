@@ -41,7 +41,7 @@ fn public_face() -> Vec<Route> {
         get("/{verbund}/archiv/einrichtung/{house}", Public, "archive-house", web_archive::house),
         get("/{verbund}/ueber-uns", Public, "about", web_about::about),
         get("/{verbund}/leichte-sprache", Public, "about-simple", web_about::simple),
-        get("/{verbund}/folgen", Public, "follow", web_about::follow),
+        get("/{verbund}/folgen", Public, "follow", crate::channel::web_follow::follow),
         get("/{verbund}/impressum", Public, "imprint", web_legal::imprint),
         get("/{verbund}/datenschutz", Public, "privacy", web_privacy::privacy),
         get("/{verbund}/netiquette", Public, "netiquette", web_legal::netiquette),

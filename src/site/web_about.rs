@@ -33,6 +33,17 @@ struct FollowPage {
     public: Public,
     own: String,
     houses: Vec<(Badge, String)>,
+    channels: Vec<Place>,
+}
+
+/// Where else the Verbund can be followed; the rooms below know the channels.
+#[derive(Debug, Clone)]
+pub struct Place {
+    /// How the network is called.
+    pub network: String,
+    /// Under which name the Verbund is found there.
+    pub account: String,
+    pub url: String,
 }
 
 /// Shows the Verbund in its own words, and its houses.
@@ -79,7 +90,7 @@ pub fn houses(visit: &Visit) -> Vec<(Badge, Institution)> {
 }
 
 /// Explains how to follow the Verbund, to people who have never heard of feeds.
-pub async fn follow(visit: Visit) -> Result<Response> {
+pub async fn follow(visit: Visit, channels: Vec<Place>) -> Result<Response> {
     let w = visit.w;
     let base = format!("{}{}", visit.origin(), visit.plain_root());
     let houses = houses(&visit).into_iter();
@@ -88,6 +99,7 @@ pub async fn follow(visit: Visit) -> Result<Response> {
         public: visit.frame(&w.t("site-nav-follow"), &w.t("site-follow-description")),
         houses: houses.collect(),
         own: base,
+        channels,
     };
     visit.page(&page, &page.public, visit.until([]))
 }

@@ -36,6 +36,13 @@ const number = /\/posts\/\d+$/;
 const inState = (state, rest = "", verbund = "muebi") => async (page, home) =>
   (await link(`/desk/${verbund}/posts?state=${state}`, number)(page, home)) + rest;
 
+const channel = (rest = "") => async (page, home) => (await link(`${DESK}/channels`, /\/channels\/[0-9a-f-]{36}$/)(page, home)) + rest;
+/** What is carried by hand of a post that comes out soon. */
+const carried = async (page, home) => {
+  const post = await inState("planned")(page, home);
+  return `${post}/channels/${(await channel()(page, home)).split("/").pop()}`;
+};
+
 /** A page of a Verbund's public face, by its path after the name. */
 const open = (path, url = path.replace("/{verbund}", "/muebi"), more = {}) => ({ route: path, url, ...more });
 const nothing = (path, url) => ({ route: path, url, state: "error", langs: ["de"] });
@@ -97,6 +104,27 @@ const newsletter = [
   desk("/newsletter", "founder", `${EMPTY}/newsletter`, empty),
 ];
 
+const conversation = /\/inbox\/\d+$/;
+const inbox = [
+  open("/{verbund}/frage"),
+  open("/{verbund}/frage", undefined, refused('form[action$="/frage"]')),
+  open("/{verbund}/frage/{question}", (page, home, made) => made.question),
+  nothing("/{verbund}/frage/{question}", "/muebi/frage/keine"),
+  desk("/inbox", "coordinator", `${DESK}/inbox?view=all`),
+  desk("/inbox", "founder", `${EMPTY}/inbox`, empty),
+  desk("/inbox/{number}", "coordinator", link(`${DESK}/inbox?view=all`, conversation)),
+  desk("/inbox/{number}", "coordinator", link(`${DESK}/inbox?view=closed`, conversation), { state: "closed", ...de }),
+  desk("/inbox/{number}", "coordinator", `${DESK}/inbox/9999`, error),
+  desk("/inbox/replies", "coordinator"),
+  desk("/inbox/replies", "founder", `${EMPTY}/inbox/replies`, empty),
+  desk("/inbox/replies/{reply}", "coordinator", link(`${DESK}/inbox/replies`, /\/replies\/[0-9a-f-]{30,}$/)),
+  desk("/inbox/settings", "coordinator"),
+  desk("/inbox/log", "coordinator"),
+  desk("/inbox/blocks", "coordinator"),
+  desk("/inbox/blocks", "coordinator", undefined, refused('form:has([name="host"])', { host: "kein name" })),
+  { route: "/operate/blocks", url: "/operate/blocks", as: "operator" },
+];
+
 const doors = [
   { route: "/sign-in", url: "/sign-in" },
   { route: "/sign-in", url: "/sign-in", ...refused("form#door", { name: "niemand", password: "falsch geraten" }) },
@@ -155,6 +183,18 @@ const charter = [
   desk("/barriers/{number}", "coordinator", `${DESK}/barriers/1`, { ...de, state: "answered" }),
   desk("/barriers/{number}", "coordinator", `${DESK}/barriers/99`, error),
   desk("/ending", "coordinator"),
+  desk("/channels", "coordinator"),
+  desk("/channels", "coach", undefined, de),
+  desk("/channels", "founder", `${EMPTY}/channels`, empty),
+  desk("/channels/new", "coordinator"),
+  desk("/channels/new", "coordinator", undefined, refused('main form[action$="/new"]', { name: "" })),
+  desk("/channels/{channel}", "coordinator", channel()),
+  desk("/channels/{channel}", "coach", channel(), de),
+  desk("/channels/{channel}", "coordinator", `${DESK}/channels/keiner`, error),
+  desk("/channels/{channel}/concept", "coordinator", channel("/concept")),
+  desk("/channels/{channel}/concept", "coordinator", channel("/concept"), refused('main form[action$="/concept"]', { purpose: "" })),
+  desk("/channels/{channel}/end", "coordinator", channel("/end")),
+  desk("/posts/{number}/channels/{channel}", "staff", carried),
   desk("/mode", "head"),
   desk("/halt", "head"),
   desk("/houses/new", "coordinator"),
@@ -165,6 +205,9 @@ const charter = [
 ];
 
 const verbs = [
+  desk("/deliveries", "coordinator"),
+  desk("/deliveries", "coordinator", `${DESK}/deliveries?state=sent`, de),
+  desk("/deliveries", "founder", `${EMPTY}/deliveries`, empty),
   desk("/posts/{number}/proposal", "staff", inState("draft", "/proposal")),
   desk("/posts/{number}/late-approval", "coordinator", inState("missed", "/late-approval")),
   desk("/posts/{number}/return", "coordinator", inState("proposed", "/return")),
@@ -228,7 +271,7 @@ const time = [
   desk("/plan", "founder", `${EMPTY}/plan`, empty),
 ];
 
-export const pages = [...publicFace, ...newsletter, ...doors, ...people, ...charter, ...time, ...posts, ...verbs, ...material];
+export const pages = [...publicFace, ...inbox, ...newsletter, ...doors, ...people, ...charter, ...time, ...posts, ...verbs, ...material];
 
 /** Page routes that answer no page of their own, with the reason. */
-export const without = { "/bild/{id}/{name}": "a picture", "/newsletter/{secret}/daten": "a file" };
+export const without = { "/desk/{verbund}/inbox/log.csv": "a table", "/bild/{id}/{name}": "a picture", "/newsletter/{secret}/daten": "a file" };

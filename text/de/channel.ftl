@@ -143,3 +143,10 @@ channel-letter-ends-subject = { $n ->
 channel-letter-ends = Der Zugang zu „{ $name }“ gilt nur bis { $date }. Verbinden Sie den Kanal vorher neu; dann merkt niemand etwas. Das kann jede Koordinatorin und jeder Koordinator.
 channel-letter-review-subject = „{ $name }“: Bitte das Nutzungskonzept ansehen
 channel-letter-review = Am { $date } ist das Nutzungskonzept von „{ $name }“ zu überprüfen: Erreichen Sie dort noch jemanden, ist noch jemand zuständig? Ein paar Minuten genügen.
+
+# What each channel will show.
+channel-left = { $n ->
+    [one] noch ein Zeichen
+   *[other] noch { $n } Zeichen
+}
+channel-preview-out = Der Beitrag geht nicht zu „{ $name }“.

@@ -86,6 +86,7 @@ delivery-connect = Neu verbinden
 delivery-carry = Text und Bilder holen
 delivery-in-hand = Das geht gerade hinaus. Bitte laden Sie die Seite in einer Minute neu.
 delivery-why-ours = Auf unserer Seite ist etwas schiefgegangen.
+delivery-why-reconnect = Der Kanal muss erst neu verbunden werden.
 delivery-why-late = Die Anlage lief zu der Zeit nicht, und seitdem ist es zu lange her.
 delivery-why-given-up = Seit zweieinhalb Tagen ohne Erfolg versucht. Zuletzt: { $why }
 delivery-why-deadly = Beim Senden ist das Programm mehrmals abgebrochen.

@@ -1,5 +1,6 @@
 # Die Menschen: Anmeldung, Rollen, Rechte.
 member-nav-today = Heute
+member-nav-inbox = Eingang
 member-nav-plan = Plan
 member-nav-posts = Beiträge
 member-nav-topics = Themen

@@ -42,3 +42,4 @@ page-address-unread = Diese Adresse ist nicht richtig geschrieben. Bitte gehen S
 page-form-kind = Dieses Formular kam in einer Form an, die wir nicht lesen können. Bitte laden Sie die Seite neu.
 page-form-too-long = Das war zu viel auf einmal. Bitte kürzen Sie den Text oder nehmen Sie ein kleineres Bild.
 page-foreign-site = Diese Anfrage kam von einer fremden Seite. Zu Ihrem Schutz wurde nichts geändert. Bitte gehen Sie über unsere Seite.
+page-ask = Uns etwas fragen

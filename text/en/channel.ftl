@@ -143,3 +143,10 @@ channel-letter-ends-subject = { $n ->
 channel-letter-ends = The access to “{ $name }” holds only until { $date }. Connect the channel anew before; then nobody notices anything. Everybody who coordinates can do it.
 channel-letter-review-subject = “{ $name }”: please look at the usage concept
 channel-letter-review = On { $date } the usage concept of “{ $name }” is to be reviewed: do you still reach somebody there, is somebody still responsible? A few minutes are enough.
+
+# What each channel will show.
+channel-left = { $n ->
+    [one] one character left
+   *[other] { $n } characters left
+}
+channel-preview-out = The post does not go to “{ $name }”.

@@ -86,6 +86,7 @@ delivery-connect = Connect anew
 delivery-carry = Get text and pictures
 delivery-in-hand = This is going out just now. Please load the page again in a minute.
 delivery-why-ours = Something went wrong on our side.
+delivery-why-reconnect = The channel has to be connected anew first.
 delivery-why-late = The installation was not running at that time, and that was too long ago.
 delivery-why-given-up = Tried for two and a half days without success. The last time: { $why }
 delivery-why-deadly = The program broke off several times while sending it.

@@ -5,3 +5,5 @@ federation-part-of = A house of { $name }
 federation-imprint = Impressum
 federation-page = Page
 federation-website = Website
+federation-move-unknown = The other account does not name this one yet. Enter there as another account of yours first: { $own }
+federation-move-nobody = There is no account at { $address }.

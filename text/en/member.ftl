@@ -1,5 +1,6 @@
 # The people: signing in, roles, rights.
 member-nav-today = Today
+member-nav-inbox = Inbox
 member-nav-plan = Plan
 member-nav-posts = Posts
 member-nav-topics = Topics

@@ -42,3 +42,4 @@ page-address-unread = This address is not written correctly. Please go there thr
 page-form-kind = This form arrived in a shape that we cannot read. Please reload the page.
 page-form-too-long = That was too much at once. Please shorten the text or choose a smaller picture.
 page-foreign-site = This request came from another site. To protect you nothing was changed. Please use our own page.
+page-ask = Ask us something

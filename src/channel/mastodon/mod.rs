@@ -19,7 +19,7 @@ pub(super) use joining::server_of;
 pub(super) use looking::is_about;
 
 #[cfg(test)]
-mod peer_tests;
+pub(crate) mod peer_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

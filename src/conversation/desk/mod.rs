@@ -12,4 +12,4 @@ pub mod web_sending;
 pub mod web_show;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -72,7 +72,7 @@ pub async fn note(State(app): State<App>, it: Writing, params: Params, form: For
     }
     let mut act = Done::new(&conversation, Some(&it.person.id), "note", app.clock.now());
     act.word = text;
-    finish(&app, tx, &it, conversation, &act, "conversation-noted").await
+    finish(&app, tx, &it, conversation, &act, "inbox-noted").await
 }
 
 /// Gives a conversation to somebody, takes it on, or frees it.
@@ -103,7 +103,7 @@ pub async fn give(State(app): State<App>, it: Writing, params: Params, form: For
     act.to_person.clone_from(&person);
     conversation.person_id = person;
     announce(&mut tx, &mut conversation, &it, now).await?;
-    finish(&app, tx, &it, conversation, &act, "conversation-given").await
+    finish(&app, tx, &it, conversation, &act, "inbox-given").await
 }
 
 /// Lets the letter be written to whoever has the conversation now, unless they know already.
@@ -151,7 +151,7 @@ pub async fn hand(State(app): State<App>, it: Writing, params: Params, form: For
     conversation.routed_by = By::Hand.code().into();
     announce(&mut tx, &mut conversation, &it, now).await?;
     kill::point("conversation.handed");
-    finish(&app, tx, &it, conversation, &act, "conversation-handed").await
+    finish(&app, tx, &it, conversation, &act, "inbox-handed").await
 }
 
 /// Closes a conversation without an answer: a word of thanks needs none.
@@ -163,7 +163,7 @@ pub async fn close(State(app): State<App>, it: Writing, params: Params) -> Resul
     let now = app.clock.now();
     let act = Done::new(&conversation, Some(&it.person.id), "closed", now).undoable(&conversation)?;
     (conversation.closed_at, conversation.closed_by) = (Some(now), Some(it.person.id.clone()));
-    finish(&app, tx, &it, conversation, &act, "conversation-closed").await
+    finish(&app, tx, &it, conversation, &act, "inbox-closed").await
 }
 
 /// Opens a closed conversation again, with a new time to answer by.
@@ -180,7 +180,7 @@ pub async fn reopen(State(app): State<App>, it: Writing, params: Params) -> Resu
     (conversation.due_at, conversation.half_at) = (Some(due.at), Some(due.half_at));
     conversation.person_id.get_or_insert(it.person.id.clone());
     set_letters(&mut tx, &it.consortium.id, now).await?;
-    finish(&app, tx, &it, conversation, &act, "conversation-reopened").await
+    finish(&app, tx, &it, conversation, &act, "inbox-reopened").await
 }
 
 /// Undoes the last thing somebody did themselves: everything stands as before.
@@ -199,5 +199,5 @@ pub async fn undo(State(app): State<App>, it: Writing, params: Params, form: For
     store::save(&mut tx, &conversation).await?;
     store_act::undo(&mut tx, &last.id, now).await?;
     app.commit(tx, it.consortium.id.as_str()).await?;
-    Ok(html::done(&here(&it, &conversation), "conversation-undone"))
+    Ok(html::done(&here(&it, &conversation), "inbox-undone"))
 }

@@ -63,7 +63,7 @@ pub async fn answer(State(app): State<App>, it: Writing, params: Params, form: F
     let done = close(&mut tx, &it, conversation, &form, now).await?;
     app.commit(tx, it.consortium.id.as_str()).await?;
     kill::point("conversation.answer.committed");
-    Ok(html::done(&format!("{}#u-{id}", here(&it, &done)), "conversation-answered"))
+    Ok(html::done(&format!("{}#u-{id}", here(&it, &done)), "inbox-answered"))
 }
 
 /// Says by whom somebody was overtaken: by one of ours, or by another word of theirs.
@@ -211,7 +211,7 @@ pub async fn draft(State(app): State<App>, it: Writing, params: Params, form: Fo
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
     let to = form.some("to").map(|to| format!("?to={to}")).unwrap_or_default();
-    Ok(html::done(&format!("{}{to}#answer", here(&it, &conversation)), "conversation-draft"))
+    Ok(html::done(&format!("{}{to}#answer", here(&it, &conversation)), "inbox-draft"))
 }
 
 /// Fills the placeholders of a saved reply: the name of the house, and that of the Verbund.

@@ -102,7 +102,7 @@ pub async fn save(State(app): State<App>, it: Writing, form: Form) -> Result<Res
         store_saved::save(&mut tx, &it.consortium.id, &saved, now).await?;
     }
     tx.commit().await?;
-    Ok(html::done(&desk_href(&it.consortium.slug, "inbox/replies"), "conversation-saved"))
+    Ok(html::done(&desk_href(&it.consortium.slug, "inbox/replies"), "inbox-saved"))
 }
 
 /// Ends a saved reply.
@@ -116,5 +116,5 @@ pub async fn end(
     store_saved::by_id(&mut tx, &it.consortium.id, &id).await?;
     store_saved::end(&mut tx, &it.consortium.id, &id, app.clock.now()).await?;
     tx.commit().await?;
-    Ok(html::done(&desk_href(&it.consortium.slug, "inbox/replies"), "conversation-saved-ended"))
+    Ok(html::done(&desk_href(&it.consortium.slug, "inbox/replies"), "inbox-saved-ended"))
 }

@@ -27,9 +27,9 @@ pub async fn decide(State(app): State<App>, it: Writing, params: Params, form: F
     }
     let state = Sending::from_code(&answer.state);
     let (next, done) = match form.text("what").as_str() {
-        "there" if state == Sending::Unconfirmed => (Sending::Sent, "conversation-there"),
+        "there" if state == Sending::Unconfirmed => (Sending::Sent, "inbox-there"),
         "again" if state.needs_somebody() || state == Sending::Retry => {
-            (Sending::Waiting, "conversation-sent-again")
+            (Sending::Waiting, "inbox-sent-again")
         }
         _ => return Err(Error::Stale),
     };

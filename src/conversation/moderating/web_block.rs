@@ -173,6 +173,6 @@ impl Keeper<'_> {
             store_log::write(&mut tx, &self.entry("unblocked", it.subject(), &it.reason), now).await?;
         }
         tx.commit().await?;
-        Ok(html::done(&self.here, "conversation-unblocked"))
+        Ok(html::done(&self.here, "inbox-unblocked"))
     }
 }

@@ -73,6 +73,6 @@ impl Keeper<'_> {
         let count = fresh.len().to_string();
         store_log::write(&mut tx, &self.entry("list", &count, &usual), now).await?;
         tx.commit().await?;
-        Ok(html::done(&self.here, "conversation-blocked-list"))
+        Ok(html::done(&self.here, "inbox-blocked-list"))
     }
 }

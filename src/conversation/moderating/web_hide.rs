@@ -69,7 +69,7 @@ pub async fn hide(State(app): State<App>, it: Writing, params: Params, form: For
         block(&mut tx, &it, &said, reason.keep(), now).await?;
     }
     app.commit(tx, it.consortium.id.as_str()).await?;
-    Ok(html::done(&here(&it, &conversation), "conversation-hidden"))
+    Ok(html::done(&here(&it, &conversation), "inbox-hidden"))
 }
 
 /// Takes nothing in any more from whoever wrote something.
@@ -112,5 +112,5 @@ pub async fn show(State(app): State<App>, it: Writing, params: Params, form: For
     store_log::write(&mut tx, &entry(&it, "shown", &said, reason), now).await?;
     store_act::add(&mut tx, &Done::new(&conversation, Some(&it.person.id), "shown", now)).await?;
     app.commit(tx, it.consortium.id.as_str()).await?;
-    Ok(html::done(&here(&it, &conversation), "conversation-shown"))
+    Ok(html::done(&here(&it, &conversation), "inbox-shown"))
 }

@@ -63,7 +63,7 @@ async fn answer(keeper: &Keeper<'_>, desk: Desk, form: &Form) -> Result<Response
             }
         }
         _ => match keeper.add(form).await? {
-            Ok(()) => Ok(html::done(&keeper.here, "conversation-blocked")),
+            Ok(()) => Ok(html::done(&keeper.here, "inbox-blocked")),
             Err(faults) => {
                 let page = keeper.page(desk, form, faults, None).await?;
                 html::rejected(&page, &page.desk.style)

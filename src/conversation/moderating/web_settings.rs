@@ -83,5 +83,5 @@ pub async fn save(State(app): State<App>, it: Coordinating, form: Form) -> Resul
         store_reason::decide(&mut tx, &it.consortium.id, &names, app.clock.now()).await?;
     }
     tx.commit().await?;
-    Ok(html::done(&desk_href(&it.consortium.slug, "inbox/settings"), "conversation-settings"))
+    Ok(html::done(&desk_href(&it.consortium.slug, "inbox/settings"), "inbox-settings"))
 }

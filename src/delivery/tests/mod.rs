@@ -35,3 +35,6 @@ pub fn channel(consortium: &ConsortiumId, network: &str, on_at: Option<Instant>)
         heard_at: None,
     }
 }
+
+mod sequence;
+mod desk;

@@ -13,8 +13,10 @@ use crate::testing::{NOW, Stage, run_jobs, server_of};
 use neighbour::Neighbour;
 
 mod documents;
+mod fuzz;
 mod hostile;
 mod incoming;
+mod moving;
 pub mod neighbour;
 mod pasture;
 pub mod peer;

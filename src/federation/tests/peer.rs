@@ -107,7 +107,7 @@ impl Encounter {
 }
 
 /// Plays what people of the peer do, from finding a house to taking back what they said.
-async fn play(stage: Stage, peer: &str, who: &str) {
+async fn meet(stage: Stage, peer: &str, who: &str) {
     let Some(peer) = Stage::peer(peer) else { return };
     let it = Encounter::with(stage, peer).await;
     let house: Actor =
@@ -159,12 +159,12 @@ async fn play(stage: Stage, peer: &str, who: &str) {
 
 on_both! {
     async fn a_server_that_signs_by_rfc_9421_meets_a_house(stage: Stage) {
-        play(stage, "FEDIFY", "carol").await;
+        meet(stage, "FEDIFY", "carol").await;
     }
 }
 
 on_both! {
     async fn a_server_that_signs_by_draft_cavage_meets_a_house(stage: Stage) {
-        play(stage, "FEDIFY_CAVAGE", "carol").await;
+        meet(stage, "FEDIFY_CAVAGE", "carol").await;
     }
 }

@@ -1,4 +1,5 @@
 //! Writing at the desk: every save is a version, pictures, the merge of two hands, old versions.
+pub mod channels;
 pub mod sitting;
 pub mod store_revision;
 pub mod store_thinning;

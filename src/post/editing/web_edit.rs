@@ -1,7 +1,7 @@
 //! Writing: the editor, saving while somebody types, the preview.
 use askama::Template;
 use axum::Json;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
@@ -14,6 +14,8 @@ use super::web_edit_page::{Asked, Due};
 use super::web_edit_save as saving;
 use super::web_edit_save::Kept;
 use crate::base::app::App;
+use crate::base::clock::Instant;
+use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::base::text::Lang;
 use crate::calendar::local::Local;
@@ -26,7 +28,8 @@ use crate::post::acting::lacking::lacks;
 use crate::post::showing::web_post::{self, number};
 use crate::post::showing::web_post_text::{Shown, pictures, post_href};
 use crate::post::signoff::verb::{Verb, may};
-use crate::post::store_names;
+use crate::post::writing::content::Content;
+use crate::post::{Post, store_names};
 
 #[derive(Template)]
 #[template(path = "post/editing/preview.html")]
@@ -35,28 +38,40 @@ struct Preview {
     shown: Shown,
 }
 
-/// Shows the editor; a post that cannot be changed now is shown to be read.
-pub async fn edit(
-    State(app): State<App>,
-    writing: Writing,
-    Path((_, number)): Path<(String, String)>,
-    RawQuery(query): RawQuery,
-) -> Result<Response> {
-    let query = Form::parse(query.unwrap_or_default().as_bytes());
-    let number = self::number(&number)?;
+/// Gathers the editor for a room below, which shows how the text looks in the channels; none for a
+/// post that cannot be changed now: it is shown to be read.
+pub async fn editor(
+    app: &App,
+    writing: &Writing,
+    number: i64,
+    query: &Form,
+) -> Result<Option<edit_page::Page>> {
     let now = app.clock.now();
-    let dossier = web_post::open(&mut *app.db.read().await?, &writing, number, now).await?;
+    let dossier = web_post::open(&mut *app.db.read().await?, writing, number, now).await?;
     if may(Verb::Edit, &dossier.standing, &dossier.roster, &writing.person.id, now).is_err() {
-        return Ok(html::see_other(&post_href(&writing.consortium, number)));
+        return Ok(None);
     }
     let asked = Asked {
         before_proposal: query.has("check"),
         added: query.all("picture").into_iter().map(PictureId).collect(),
         ..Asked::default()
     };
-    let mut page = edit_page::page(&app, &writing, number, asked).await?;
+    let mut page = edit_page::page(app, writing, number, asked).await?;
     page.desk.done = query.some("done").and_then(|done| web_post::said_done(&done, writing.lang()));
-    html::page(&page, &page.desk.style)
+    Ok(Some(page))
+}
+
+/// Reads what stands in the form of a post, and the post itself; saves nothing.
+pub async fn typed(
+    conn: &mut Conn,
+    writing: &Writing,
+    number: i64,
+    form: &Form,
+    now: Instant,
+) -> Result<(Post, Content)> {
+    let dossier = web_post::open(conn, writing, number, now).await?;
+    let content = saving::read(conn, writing, &dossier, form).await?;
+    Ok((dossier.post, content))
 }
 
 /// Saves what stands in the editor, asked by its script or by its form.

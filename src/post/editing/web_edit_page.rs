@@ -2,6 +2,7 @@
 use askama::Template;
 use axum::response::Response;
 
+use super::channels::{ChannelBlock, blocks};
 use super::web_edit_pictures::join;
 use super::{sitting, store_revision};
 use crate::base::app::App;
@@ -42,7 +43,7 @@ pub struct Page {
     verbund: String,
     id: String,
     base: String,
-    content: Content,
+    pub content: Content,
     faults: Faults,
     houses: Vec<Choice>,
     authors: Vec<Choice>,
@@ -50,6 +51,9 @@ pub struct Page {
     series: Vec<Choice>,
     languages: Vec<Choice>,
     links: Vec<(String, String)>,
+    /// What the text says in each channel; the rooms below show how that looks.
+    pub channels: Vec<ChannelBlock>,
+    are_worded: bool,
     pictures: Vec<PictureLine>,
     /// The shape of a picture that the script adds.
     blank_picture: PictureLine,
@@ -138,6 +142,8 @@ pub async fn page(app: &App, reading: &Reading, number: i64, asked: Asked) -> Re
     let lapses = matches!(dossier.standing.state(now), State::Proposed | State::Planned);
     let bar = bar::bar(&dossier, &reading.seat, w);
     Ok(Page {
+        are_worded: !content.wordings.is_empty(),
+        channels: blocks(&names, &content, w),
         desk: desk(app, reading, Here::Posts, w.w("post-editor-title", "title", title)),
         w,
         verbund: reading.consortium.slug.clone(),

@@ -13,6 +13,7 @@ export async function make(browser, home) {
     consent: await consent(coordinator, home),
     report: await report(home),
     newsletter: await newsletter(home),
+    question: await question(home),
     copy: await collision(browser, staff, home),
     // Last, because a draft in which nothing stands yet is taken again for the next text.
     unfinished: `${await begin(staff, home)}?check=1`,
@@ -67,6 +68,13 @@ async function newsletter(home) {
   const answer = await fetch(home + used, { method: "POST", redirect: "manual" });
   const mine = new URL(answer.headers.get("location"), home).pathname;
   return { mine, confirmation: await ask("wartet@post.example") };
+}
+
+/** A question is asked; gives the page that tells by when somebody answers. */
+async function question(home) {
+  const body = new URLSearchParams({ text: "Darf ich Bücher auch in Rhede zurückgeben?", consent: "yes" });
+  const answer = await fetch(`${home}/muebi/frage`, { method: "POST", body, redirect: "manual" });
+  return new URL(answer.headers.get("location"), home).pathname;
 }
 
 async function begin(page, home) {

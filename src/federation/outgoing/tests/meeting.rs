@@ -14,7 +14,7 @@ use crate::post::play_tests::write;
 use crate::testing::Stage;
 
 /// A follower there gets a post, its correction, our answer to their words, and the withdrawal.
-async fn play(stage: Stage, peer: &str) {
+async fn meets(stage: Stage, peer: &str) {
     let Some(peer) = Stage::peer(peer) else { return };
     let it = Encounter::with(stage, peer).await;
     let cast = &it.stage.cast;
@@ -56,6 +56,6 @@ async fn play(stage: Stage, peer: &str) {
 
 on_both! {
     async fn a_follower_on_another_server_sees_a_post_change_and_go(stage: Stage) {
-        play(stage, "FEDIFY").await;
+        meets(stage, "FEDIFY").await;
     }
 }
