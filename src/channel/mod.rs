@@ -38,6 +38,7 @@ pub mod work;
 #[cfg(test)]
 pub(crate) mod faulty;
 #[cfg(test)]
+#[path = "scene_tests.rs"]
 pub(crate) mod scene;
 #[cfg(test)]
 mod web_tests;

@@ -11,7 +11,16 @@ const PUT_TOGETHER: [&str; 2] = [
 ];
 
 /// Literals that look like the key of a text and are none, such as the name of a cookie or a header.
-const NO_TEXTS: [&str; 2] = ["demo-picture", "post-ask"];
+const NO_TEXTS: [&str; 8] = [
+    "channel-connected",
+    "delivery-status",
+    "demo-picture",
+    "federation-profiles",
+    "federation-read",
+    "federation-received",
+    "post-ask",
+    "signature-input",
+];
 
 /// Arguments that say one thing in several forms, of which each language takes what it needs:
 /// a German "15 Uhr" needs the hour alone.

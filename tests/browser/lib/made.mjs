@@ -12,15 +12,10 @@ export async function make(browser, home) {
     invitation: await invitation(coordinator, home),
     consent: await consent(coordinator, home),
     report: await report(home),
-<<<<<<< HEAD
     question: await question(home),
     mastodon: await account(coordinator, home, "mastodon"),
     bluesky: await account(coordinator, home, "bluesky"),
     newsletter: await newsletter(home),
-=======
-    newsletter: await newsletter(home),
-    question: await question(home),
->>>>>>> newsletter
     copy: await collision(browser, staff, home),
     // Last, because a draft in which nothing stands yet is taken again for the next text.
     unfinished: `${await begin(staff, home)}?check=1`,
@@ -73,7 +68,6 @@ async function report(home) {
   return new URL(answer.headers.get("location"), home).pathname;
 }
 
-<<<<<<< HEAD
 /** A question is asked; gives the page that tells by when somebody answers. */
 async function question(home) {
   const body = new URLSearchParams({ text: "Darf ich Bücher auch in Rhede zurückgeben?", consent: "yes" });
@@ -81,8 +75,6 @@ async function question(home) {
   return new URL(answer.headers.get("location"), home).pathname;
 }
 
-=======
->>>>>>> newsletter
 /** The newsletter is ordered twice: one order waits to be confirmed, the other is. */
 async function newsletter(home) {
   const ask = async (email) => {
@@ -96,16 +88,6 @@ async function newsletter(home) {
   const answer = await fetch(home + used, { method: "POST", redirect: "manual" });
   const mine = new URL(answer.headers.get("location"), home).pathname;
   return { mine, confirmation: await ask("wartet@post.example") };
-<<<<<<< HEAD
-=======
-}
-
-/** A question is asked; gives the page that tells by when somebody answers. */
-async function question(home) {
-  const body = new URLSearchParams({ text: "Darf ich Bücher auch in Rhede zurückgeben?", consent: "yes" });
-  const answer = await fetch(`${home}/muebi/frage`, { method: "POST", body, redirect: "manual" });
-  return new URL(answer.headers.get("location"), home).pathname;
->>>>>>> newsletter
 }
 
 async function begin(page, home) {
