@@ -1,7 +1,7 @@
 //! Who signed a message: the key is known or fetched once, and fetched once more when it does not fit.
 use std::sync::LazyLock;
 
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
+use http::{HeaderMap, HeaderName, HeaderValue, Method};
 use url::Url;
 
 use super::activity::{Activity, host};
