@@ -26,7 +26,7 @@ const LATE_MINUTES: i64 = 5;
 
 /// The kind of the job that reads what other servers sent. It has a lane of its own, because it asks
 /// those servers who they are.
-pub const RECEIVED: &str = "federation-read";
+pub const RECEIVED: &str = "received-read";
 
 /// A row of jobs that wait for each other, and for nobody else.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,7 +11,7 @@ use crate::base::job;
 use crate::consortium::{self, ConsortiumId};
 
 /// The kind of the timer that looks whether an actor presents itself otherwise than its followers know.
-pub const JOB: &str = "federation-profiles";
+pub const JOB: &str = "actor-profiles";
 
 /// How long a new name may take until followers are told, in minutes.
 const EVERY_MINUTES: i64 = 10;

@@ -17,7 +17,7 @@ use crate::base::error::Result;
 use crate::base::{job, kill};
 
 /// The scope in which messages are kept.
-pub const SCOPE: &str = "federation-received";
+pub const SCOPE: &str = "received";
 
 /// How many messages are looked at in one go, of how many servers at once, and for how long.
 const AT_ONCE: i64 = 200;
