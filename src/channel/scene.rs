@@ -7,7 +7,7 @@ use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use super::order::Order;
 use super::piece::{Piece, PieceHouse, PiecePicture};
 use super::steps::Steps;
-use super::{Channel, ChannelId, Network, store};
+use super::{Channel, Network, store};
 use crate::base::app::App;
 use crate::base::clock::{Clock, Instant};
 use crate::media::PictureId;
@@ -29,34 +29,8 @@ pub fn reaching(stage: &Stage, plc: Option<&str>) -> App {
 
 /// Enters a channel of the Verbund, switched on, not connected.
 pub async fn channel(stage: &Stage, network: Network) -> Channel {
-    let channel = Channel {
-        id: ChannelId::new(),
-        consortium_id: stage.cast.muebi.id.clone(),
-        network: network.code().into(),
-        name: "Konto des Verbunds".into(),
-        account: String::new(),
-        account_url: String::new(),
-        server: String::new(),
-        settings: "{}".into(),
-        secret: String::new(),
-        limits: "{}".into(),
-        limits_at: None,
-        purpose: "Veranstaltungen ankündigen".into(),
-        responsible: "Anna".into(),
-        alternative: "Die eigene Seite".into(),
-        review_at: None,
-        created_by: None,
-        created_at: NOW,
-        on_at: Some(NOW),
-        ended_at: None,
-        expires_at: None,
-        warned_for: None,
-        broken_at: None,
-        broken_why: String::new(),
-        checked_at: None,
-        heard: String::new(),
-        heard_at: None,
-    };
+    let mut channel = Channel::new(&stage.cast.muebi.id, network, "Konto des Verbunds", NOW);
+    channel.on_at = Some(NOW);
     let mut tx = stage.app.db.begin(channel.consortium_id.as_str()).await.expect("a transaction");
     store::insert(&mut tx, &channel).await.expect("a channel");
     tx.commit().await.expect("committed");

@@ -112,7 +112,7 @@ fn facts(reading: &Reading, channel: &Channel, now: Instant) -> Vec<(String, Str
 
 /// Switches a channel on; only with a usage concept, and connected.
 pub async fn switch_on(State(app): State<App>, it: Coordinating, Path(params): Params) -> Result<Response> {
-    change(&app, &it, &params, "channel-on", |channel, now| {
+    change(&app, &it, &params, "opened-channel", |channel, now| {
         if let Some(why) = setup::obstacle(channel) {
             return Err(Error::Refused(why));
         }
@@ -124,7 +124,7 @@ pub async fn switch_on(State(app): State<App>, it: Coordinating, Path(params): P
 
 /// Switches a channel off: what stands there stays, nothing new goes there.
 pub async fn switch_off(State(app): State<App>, it: Coordinating, Path(params): Params) -> Result<Response> {
-    change(&app, &it, &params, "channel-off", |channel, _| {
+    change(&app, &it, &params, "closed-channel", |channel, _| {
         channel.on_at = None;
         Ok(())
     })
@@ -155,11 +155,11 @@ pub async fn ask_end(State(app): State<App>, it: Coordinating, Path(params): Par
     let w = it.lang();
     let channel = mine(&app, &it, &params).await?;
     let here = channel_href(&it, &channel.id);
-    let key = if Standing::of(&channel, app.clock.now()) == Standing::Unreasoned { "unused" } else { "used" };
+    let is_unused = Standing::of(&channel, app.clock.now()) == Standing::Unreasoned;
     let page = Sheet {
         desk: frame(&app, &it, w.w("channel-end-title", "name", &channel.name), &Told::default()),
         back: (here.clone(), channel.name.clone()),
-        lead: w.t(&format!("channel-end-{key}")),
+        lead: w.t(if is_unused { "channel-end-unused" } else { "channel-end-used" }),
         action: format!("{here}/end"),
         fields: Vec::new(),
         button: w.t("channel-end"),
@@ -183,7 +183,7 @@ pub async fn end(State(app): State<App>, it: Coordinating, Path(params): Params)
     channel.on_at = None;
     channel.secret = String::new();
     store::save(&mut tx, &channel).await?;
-    note(&mut tx, &it, now, "channel-ended", &channel).await?;
+    note(&mut tx, &it, now, "removed-channel", &channel).await?;
     app.commit(tx, id.as_str()).await?;
-    Ok(html::done(&list_href(&it), "channel-ended"))
+    Ok(html::done(&list_href(&it), "removed-channel"))
 }

@@ -38,15 +38,15 @@ fn sheet(
     let in_a_year = local.today().saturating_add(Span::new().years(1));
     let review = channel.review_at.filter(|_| !setup::is_review_near(channel, app.clock.now()));
     let review = review.unwrap_or_else(|| local.start_of(in_a_year));
-    let example = |what: &str| w.t(&format!("channel-example-{what}-{}", channel.network().code()));
+    let example = w.t(&format!("channel-example-purpose-{}", channel.network().code()));
     let or_example = |text: &str, example: String| match setup::has_concept(channel) {
         true => text.to_owned(),
         false if text.is_empty() => example,
         false => text.to_owned(),
     };
-    let mut fields = Fields::new(w, typed, &faults).of_room("channel");
+    let mut fields = Fields::new(w, typed, &faults).worded("channel-field-");
     fields.line("name", &channel.name).needed();
-    fields.area("purpose", &or_example(&channel.purpose, example("purpose")), 4).needed();
+    fields.area("purpose", &or_example(&channel.purpose, example), 4).needed();
     fields.area("responsible", &channel.responsible, 3).needed();
     let alternative = w.w("channel-example-alternative", "address", public_address(app, it));
     fields.area("alternative", &or_example(&channel.alternative, alternative), 3).needed();
@@ -122,9 +122,9 @@ pub async fn save(
     }
     store::save(&mut tx, &channel).await?;
     work::plan_review(&mut tx, &channel).await?;
-    note(&mut tx, &it, now, "channel-concept", &channel).await?;
+    note(&mut tx, &it, now, "reasoned-channel", &channel).await?;
     app.commit(tx, id.as_str()).await?;
-    Ok(html::done(&channel_href(&it, &channel.id), "channel-concept"))
+    Ok(html::done(&channel_href(&it, &channel.id), "reasoned-channel"))
 }
 
 /// Reads the review date: after today, and not later than in a year or so.

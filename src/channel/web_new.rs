@@ -41,13 +41,12 @@ struct Offer {
 
 fn offer(w: Lang, network: Network, chosen: &str) -> Offer {
     let code = network.code();
-    let say = |what: &str| w.t(&format!("channel-{what}-{code}"));
     Offer {
         code,
-        name: say("network"),
-        what: say("what"),
-        needs: say("needs"),
-        costs: say("costs"),
+        name: w.t(&format!("channel-network-{code}")),
+        what: w.t(&format!("channel-what-{code}")),
+        needs: w.t(&format!("channel-needs-{code}")),
+        costs: w.t(&format!("channel-costs-{code}")),
         is_chosen: code == chosen,
     }
 }
@@ -107,9 +106,9 @@ pub async fn create(State(app): State<App>, it: Coordinating, form: Form) -> Res
     };
     let channel = fresh(&it, network, name, now);
     store::insert(&mut tx, &channel).await?;
-    note(&mut tx, &it, now, "channel-added", &channel).await?;
+    note(&mut tx, &it, now, "added-channel", &channel).await?;
     app.commit(tx, id.as_str()).await?;
-    Ok(html::done(&format!("{}/concept", channel_href(&it, &channel.id)), "channel-added"))
+    Ok(html::done(&format!("{}/concept", channel_href(&it, &channel.id)), "added-channel"))
 }
 
 /// Says what is wrong with a name: too long, or another channel has it.

@@ -82,7 +82,7 @@ on_both! {
         anna.post(&format!("{here}/concept"), &CONCEPT).await.assert_status_see_other();
         anna.post(&format!("{here}/on"), &[]).await.assert_status_see_other();
         assert_eq!(channels(&stage).await[0].on_at, Some(NOW));
-        anna.get("/desk/muebi/channels").await.assert_text_contains("Beiträge gehen dorthin, seit 26. November 2026.");
+        anna.get("/desk/muebi/channels").await.assert_text_contains("Beiträge gehen dorthin, seit Donnerstag, 26. November 2026.");
     }
 }
 

@@ -16,7 +16,7 @@ use crate::member::{PersonId, Role, letter, store as member_store};
 
 /// The kind of the job that brings a usage concept to mind; its payload is
 /// `<Verbund>/<channel>/<review date in milliseconds>`.
-pub const REVIEW: &str = "channel-review";
+pub const REVIEW: &str = "review-channel";
 /// So many days ahead, to leave time for talking about it.
 const REVIEW_DAYS: i64 = 14;
 

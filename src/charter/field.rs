@@ -69,8 +69,8 @@ impl Field {
 /// Builds the fields of a form: what was typed is shown again, else what is stored.
 pub struct Fields<'a> {
     pub w: Lang,
-    /// The room whose words name the fields.
-    pub room: &'static str,
+    /// How the keys of the texts begin that name the fields.
+    pub beginning: &'static str,
     pub typed: Option<&'a Form>,
     pub faults: &'a Faults,
     pub list: Vec<Field>,
@@ -78,17 +78,17 @@ pub struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     pub fn new(w: Lang, typed: Option<&'a Form>, faults: &'a Faults) -> Self {
-        Fields { w, room: "charter", typed, faults, list: Vec::new() }
+        Fields { w, beginning: "charter-field-", typed, faults, list: Vec::new() }
     }
 
-    /// The same with the words of another room: `<room>-field-<name>`.
-    pub fn of_room(self, room: &'static str) -> Self {
-        Fields { room, ..self }
+    /// The same with the words of another room, whose keys begin like this.
+    pub fn worded(self, beginning: &'static str) -> Self {
+        Fields { beginning, ..self }
     }
 
     /// Adds a field of a kind; label and hint are the texts `charter-field-<name>` and `…-hint`.
     pub fn add(&mut self, kind: &'static str, name: &'static str, stored: &str) -> &mut Field {
-        let key = format!("{}-field-{}", self.room, name.replace('_', "-"));
+        let key = format!("{}{}", self.beginning, name.replace('_', "-"));
         let hint = format!("{key}-hint");
         let typed = self.typed.filter(|form| form.has(name)).map(|form| form.raw(name));
         let field = Field {

@@ -108,8 +108,13 @@ pub async fn play(conn: &mut Conn, app: &App, book: &Book) -> Result<Vec<Undrawn
     }
     law::enter(conn, app, &play.ground, book, &days).await?;
     affairs::enter(conn, &play, &days).await?;
+<<<<<<< HEAD
+    inbox::enter(conn, &play, &days).await?;
+    newsletter::enter(conn, app, &play.ground, &days).await?;
+=======
     newsletter::enter(conn, app, &play.ground, &days).await?;
     inbox::enter(conn, &play, &days).await?;
+>>>>>>> newsletter
     deed::leave_to_jobs(conn, app, &play).await?;
     Ok(play.ground.undrawn)
 }

@@ -75,7 +75,7 @@ on_both! {
             }
             kill_at(stage, point, &WORK);
             for _ in 0..2 {
-                crate::kill_tests::recover(stage).await;
+                recover(stage).await;
             }
             let collected = rows(stage, "SELECT COUNT(*) FROM newsletter_issue WHERE rhythm = 'digest'").await;
             assert_eq!(collected, at as i64 + 1, "{point}");

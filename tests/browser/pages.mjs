@@ -88,22 +88,6 @@ const publicFace = [
   open("/{verbund}/barrierefreiheit", "/superhelden/barrierefreiheit", { state: "without-gaps", langs: ["de"] }),
 ];
 
-const newsletter = [
-  open("/{verbund}/newsletter"),
-  open("/{verbund}/newsletter", undefined, refused('form[action$="/newsletter"]', { email: "fast@richtig" })),
-  nothing("/{verbund}/newsletter", "/superhelden/newsletter"),
-  open("/{verbund}/newsletter/danke"),
-  { route: "/newsletter/bestaetigen/{secret}", url: (page, home, made) => made.newsletter.confirmation },
-  { route: "/newsletter/bestaetigen/{secret}", url: "/newsletter/bestaetigen/verbraucht", state: "error" },
-  { route: "/newsletter/{secret}", url: (page, home, made) => made.newsletter.mine },
-  { route: "/newsletter/{secret}", url: "/newsletter/keines", ...error },
-  { route: "/newsletter/{secret}/ende", url: (page, home, made) => `${made.newsletter.mine}/ende` },
-  { route: "/newsletter/{secret}/ende", url: "/newsletter/keines/ende", ...error },
-  desk("/newsletter", "coordinator"),
-  desk("/newsletter", "coordinator", undefined, refused('form[action$="/rhythm"]', { time: "" })),
-  desk("/newsletter", "founder", `${EMPTY}/newsletter`, empty),
-];
-
 const conversation = /\/inbox\/\d+$/;
 const inbox = [
   open("/{verbund}/frage"),
@@ -123,6 +107,22 @@ const inbox = [
   desk("/inbox/blocks", "coordinator"),
   desk("/inbox/blocks", "coordinator", undefined, refused('form:has([name="host"])', { host: "kein name" })),
   { route: "/operate/blocks", url: "/operate/blocks", as: "operator" },
+];
+
+const newsletter = [
+  open("/{verbund}/newsletter"),
+  open("/{verbund}/newsletter", undefined, refused('form[action$="/newsletter"]', { email: "fast@richtig" })),
+  nothing("/{verbund}/newsletter", "/superhelden/newsletter"),
+  open("/{verbund}/newsletter/danke"),
+  { route: "/newsletter/bestaetigen/{secret}", url: (page, home, made) => made.newsletter.confirmation },
+  { route: "/newsletter/bestaetigen/{secret}", url: "/newsletter/bestaetigen/verbraucht", state: "error" },
+  { route: "/newsletter/{secret}", url: (page, home, made) => made.newsletter.mine },
+  { route: "/newsletter/{secret}", url: "/newsletter/keines", ...error },
+  { route: "/newsletter/{secret}/ende", url: (page, home, made) => `${made.newsletter.mine}/ende` },
+  { route: "/newsletter/{secret}/ende", url: "/newsletter/keines/ende", ...error },
+  desk("/newsletter", "coordinator"),
+  desk("/newsletter", "coordinator", undefined, refused('form[action$="/rhythm"]', { time: "" })),
+  desk("/newsletter", "founder", `${EMPTY}/newsletter`, empty),
 ];
 
 const doors = [
@@ -194,6 +194,11 @@ const charter = [
   desk("/channels/{channel}/concept", "coordinator", channel("/concept")),
   desk("/channels/{channel}/concept", "coordinator", channel("/concept"), refused('main form[action$="/concept"]', { purpose: "" })),
   desk("/channels/{channel}/end", "coordinator", channel("/end")),
+  desk("/channels/{channel}/mastodon", "coordinator", (page, home, made) => made.mastodon),
+  desk("/channels/{channel}/mastodon", "coordinator", (page, home, made) => made.mastodon, refused('main form[action$="/mastodon"]', { server: "unser Server" })),
+  desk("/channels/{channel}/mastodon/return", "coordinator", (page, home, made) => `${made.mastodon}/return`, error),
+  desk("/channels/{channel}/bluesky", "coordinator", (page, home, made) => made.bluesky),
+  desk("/channels/{channel}/bluesky", "coordinator", (page, home, made) => made.bluesky, refused('main form[action$="/bluesky"]', { handle: "borken", password: "geheim" })),
   desk("/posts/{number}/channels/{channel}", "staff", carried),
   desk("/mode", "head"),
   desk("/halt", "head"),
@@ -271,7 +276,13 @@ const time = [
   desk("/plan", "founder", `${EMPTY}/plan`, empty),
 ];
 
-export const pages = [...publicFace, ...inbox, ...newsletter, ...doors, ...people, ...charter, ...time, ...posts, ...verbs, ...material];
+export const pages = [
+  ...publicFace, ...inbox, ...newsletter, ...doors, ...people, ...charter, ...time, ...posts, ...verbs, ...material,
+];
 
 /** Page routes that answer no page of their own, with the reason. */
-export const without = { "/desk/{verbund}/inbox/log.csv": "a table", "/bild/{id}/{name}": "a picture", "/newsletter/{secret}/daten": "a file" };
+export const without = {
+  "/desk/{verbund}/inbox/log.csv": "a table",
+  "/bild/{id}/{name}": "a picture",
+  "/newsletter/{secret}/daten": "a file",
+};

@@ -1,7 +1,7 @@
 // A server of the Fediverse on Fedify: everybody whose name is of small letters lives here. Beside what
 // servers ask for it does what a test tells it (POST /_t/VERB with JSON) and tells what it heard.
 import http from "node:http";
-import { createFederation, generateCryptoKeyPair, InProcessMessageQueue, MemoryKvStore } from "@fedify/fedify";
+import { createFederation, generateCryptoKeyPair, InProcessMessageQueue, MemoryKvStore, parseNodeInfo } from "@fedify/fedify";
 import * as V from "@fedify/fedify/vocab";
 import { Temporal } from "@js-temporal/polyfill";
 
@@ -37,7 +37,8 @@ federation
     });
   })
   .setKeyPairsDispatcher(async (_ctx, name) => {
-    if (!keys.has(name)) keys.set(name, [await generateCryptoKeyPair("RSASSA-PKCS1-v1_5")]);
+    // The promise is kept, so that two who ask at once get one key.
+    if (!keys.has(name)) keys.set(name, generateCryptoKeyPair("RSASSA-PKCS1-v1_5").then((pair) => [pair]));
     return keys.get(name);
   });
 federation.setOutboxDispatcher("/users/{identifier}/outbox", () => ({ items: [] }));
@@ -59,7 +60,11 @@ federation
 const verbs = {
   heard: () => heard,
   webfinger: (ctx, { at }) => ctx.lookupWebFinger(new URL(at)),
-  nodeinfo: (ctx, { at }) => ctx.lookupNodeInfo(at),
+  // Its own look-up goes to public addresses only; what comes it reads as strictly as ever.
+  async nodeinfo(_ctx, { at }) {
+    const { links } = await (await fetch(new URL("/.well-known/nodeinfo", at))).json();
+    return parseNodeInfo(await (await fetch(links[0].href)).json());
+  },
   async look(ctx, { at, as }) {
     const documentLoader = await ctx.getDocumentLoader({ identifier: as });
     const found = await ctx.lookupObject(at, { documentLoader });

@@ -314,6 +314,7 @@ async fn an_answer_stands_below_what_it_answers_once() {
         handle: json!({ "cid": asked["cid"], "root": root }).to_string(),
         is_direct: false,
     };
+    it.app.clock.set(it.app.clock.now().plus_minutes(1));
     let order = scene::order(&it.app, &stage, &it.channel, "answer");
     it.line.next("POST /xrpc/com.atproto.repo.putRecord", Mishap::LosesAnswer);
     assert!(matches!(driver::answer(&order, &reply).await.expect("tried"), Outcome::Retry { .. }));

@@ -64,6 +64,7 @@ fn build(app: &App, it: &Reading, channel: &Channel, typed: Option<&Form>, fault
 
 /// Shows what is connected, and asks for the handle and an app password.
 pub async fn show(State(app): State<App>, it: Coordinating, Path(params): Params) -> Result<Response> {
+    it.may_change()?;
     let channel = find(&mut *app.db.read().await?, &it, &params).await?;
     let page = build(&app, &it, &channel, None, Faults::default());
     html::page(&page, &page.desk.style)
@@ -76,6 +77,7 @@ pub async fn connect(
     Path(params): Params,
     form: Form,
 ) -> Result<Response> {
+    it.may_change()?;
     let channel = find(&mut *app.db.read().await?, &it, &params).await?;
     let (identity, given) = match open(&app, &channel, &form).await? {
         Ok(opened) => opened,

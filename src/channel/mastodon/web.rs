@@ -87,6 +87,7 @@ fn host(server: &str) -> &str {
 
 /// Shows what is connected, and asks for the server.
 pub async fn show(State(app): State<App>, it: Coordinating, Path(params): Params) -> Result<Response> {
+    it.may_change()?;
     let channel = find(&mut *app.db.read().await?, &it, &params).await?;
     let page = build(&app, &it, &channel, None, Faults::default())?;
     html::page(&page, &page.desk.style)
@@ -99,6 +100,7 @@ pub async fn begin(
     Path(params): Params,
     form: Form,
 ) -> Result<Response> {
+    it.may_change()?;
     let channel = find(&mut *app.db.read().await?, &it, &params).await?;
     let mut faults = Faults::default();
     let typed = joining::server_of(&form.text("server"), app.config.outgoing.is_private);
@@ -146,6 +148,7 @@ pub async fn finish(
     Path(params): Params,
     Query(asked): Asked,
 ) -> Result<Response> {
+    it.may_change()?;
     let channel = find(&mut *app.db.read().await?, &it, &params).await?;
     let get = |name: &str| asked.get(name).map_or("", String::as_str);
     let (now, session) = (app.clock.now(), it.viewer.session.id.as_str());

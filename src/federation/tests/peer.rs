@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::channel;
 use crate::base::app::App;
 use crate::base::clock::{Clock, Instant};
+use crate::base::door::Request;
 use crate::channel::store as channel_store;
 use crate::federation::actor::Actor;
 use crate::federation::outgoing::pump;
@@ -22,7 +23,6 @@ pub struct Encounter {
     pub stage: Stage,
     pub app: App,
     peer: String,
-    client: reqwest::Client,
 }
 
 impl Encounter {
@@ -44,17 +44,15 @@ impl Encounter {
         channel.on_at = Some(now.plus_hours(-1));
         channel_store::insert(&mut tx, &channel).await.expect("a channel");
         tx.commit().await.expect("committed");
-        Encounter { stage, app, peer, client: reqwest::Client::new() }
+        Encounter { stage, app, peer }
     }
 
     /// Tells the peer to do something and gives what it says.
     pub async fn tell(&self, verb: &str, what: Value) -> Value {
-        let url = format!("{}/_t/{verb}", self.peer);
-        let answer = self.client.post(url).json(&what).send().await.expect("the peer answers");
-        let status = answer.status();
-        let text = answer.text().await.expect("a text");
-        assert!(status.is_success(), "{verb}: {text}");
-        serde_json::from_str(&text).expect("JSON")
+        let url = format!("{}/_t/{verb}", self.peer).parse().expect("an address");
+        let answer = self.app.door.send(Request::post(url).json(&what)).await.expect("the peer answers");
+        assert!(answer.is_good(), "{verb}: {}", String::from_utf8_lossy(&answer.body));
+        answer.json().expect("JSON")
     }
 
     /// Does what is due until a question to the database has this answer.

@@ -12,8 +12,15 @@ export async function make(browser, home) {
     invitation: await invitation(coordinator, home),
     consent: await consent(coordinator, home),
     report: await report(home),
+<<<<<<< HEAD
+    question: await question(home),
+    mastodon: await account(coordinator, home, "mastodon"),
+    bluesky: await account(coordinator, home, "bluesky"),
+    newsletter: await newsletter(home),
+=======
     newsletter: await newsletter(home),
     question: await question(home),
+>>>>>>> newsletter
     copy: await collision(browser, staff, home),
     // Last, because a draft in which nothing stands yet is taken again for the next text.
     unfinished: `${await begin(staff, home)}?check=1`,
@@ -48,6 +55,17 @@ async function consent(page, home) {
   return new URL(page.url()).pathname;
 }
 
+/** A channel in a network of others; gives the page on which its account is connected. */
+async function account(page, home, network) {
+  await page.goto(`${home}/desk/muebi/channels/new`);
+  await page.check(`input[name="network"][value="${network}"]`);
+  await page.fill("#name", `Konto: ${network}`);
+  await page.click('form[action$="/channels/new"] button');
+  await page.waitForURL(/\/channels\/(?!new)[^/?]+/);
+  const [, channel] = new URL(page.url()).pathname.match(/\/channels\/([^/]+)/);
+  return `/desk/muebi/channels/${channel}/${network}`;
+}
+
 /** A barrier is reported; gives the page that tells how far it has come. */
 async function report(home) {
   const body = new URLSearchParams({ body: "Der Knopf zum Vorlesen ist am Telefon zu klein." });
@@ -55,6 +73,16 @@ async function report(home) {
   return new URL(answer.headers.get("location"), home).pathname;
 }
 
+<<<<<<< HEAD
+/** A question is asked; gives the page that tells by when somebody answers. */
+async function question(home) {
+  const body = new URLSearchParams({ text: "Darf ich Bücher auch in Rhede zurückgeben?", consent: "yes" });
+  const answer = await fetch(`${home}/muebi/frage`, { method: "POST", body, redirect: "manual" });
+  return new URL(answer.headers.get("location"), home).pathname;
+}
+
+=======
+>>>>>>> newsletter
 /** The newsletter is ordered twice: one order waits to be confirmed, the other is. */
 async function newsletter(home) {
   const ask = async (email) => {
@@ -68,6 +96,8 @@ async function newsletter(home) {
   const answer = await fetch(home + used, { method: "POST", redirect: "manual" });
   const mine = new URL(answer.headers.get("location"), home).pathname;
   return { mine, confirmation: await ask("wartet@post.example") };
+<<<<<<< HEAD
+=======
 }
 
 /** A question is asked; gives the page that tells by when somebody answers. */
@@ -75,6 +105,7 @@ async function question(home) {
   const body = new URLSearchParams({ text: "Darf ich Bücher auch in Rhede zurückgeben?", consent: "yes" });
   const answer = await fetch(`${home}/muebi/frage`, { method: "POST", body, redirect: "manual" });
   return new URL(answer.headers.get("location"), home).pathname;
+>>>>>>> newsletter
 }
 
 async function begin(page, home) {
