@@ -157,7 +157,7 @@ async fn next(
     for (_, _, number, wording) in store_issue::uncollected(conn, &channel.id).await? {
         items.extend(item(conn, app, &it.consortium, number, wording).await?);
     }
-    items.sort_by_key(|item| std::cmp::Reverse(item.piece.since));
+    items.sort_by_key(|item| std::cmp::Reverse((item.piece.since, item.piece.number)));
     if items.is_empty() {
         return Ok(None);
     }
