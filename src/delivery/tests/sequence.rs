@@ -174,9 +174,7 @@ impl World {
     /// only reading when it may have gone out. To correct and to delete twice is the same as once.
     fn carry_out(&mut self, row: &Delivery, mishap: Mishap) -> Option<Outcome> {
         let why = || Sentence::new("delivery-why-ours");
-        if row.state() == State::Unconfirmed
-            || (row.act() == Act::Publish && self.begun.contains(&row.id))
-        {
+        if row.state() == State::Unconfirmed || (row.act() == Act::Publish && self.begun.contains(&row.id)) {
             return match (self.copies.first(), row.state()) {
                 (Some(_), _) => Some(self.there()),
                 (None, State::Unconfirmed) => None,
