@@ -8,6 +8,9 @@ use crate::channel::outcome::{Outcome, Remote};
 /// How long a sending is tried before a person has to look at it, in hours.
 const TRIED_HOURS: i64 = 60;
 
+/// How often at least: after downtime the first failure is not the last.
+const TRIED_OFTEN: i64 = 8;
+
 /// The first wait before another try, and the longest, in seconds.
 const FIRST_WAIT: i64 = 30;
 const LONGEST_WAIT: i64 = 6 * 3600;
@@ -29,8 +32,8 @@ pub fn settle(row: &mut Delivery, outcome: Outcome, now: Instant) {
     match outcome {
         Outcome::Sent(remote) => arrive(row, &remote, now),
         Outcome::Retry { at, why } => {
-            if row.due_at.plus_hours(TRIED_HOURS) < now {
-                return refuse(row, &Sentence::new("delivery-why-given-up").with("why", why), now);
+            if row.tries > TRIED_OFTEN && row.due_at.plus_hours(TRIED_HOURS) < now {
+                return give_up(row, why, now);
             }
             let asked = at.map(|at| at.max(now.plus_seconds(1)).min(now.plus_hours(LONGEST_ASKED)));
             row.stand(State::Retry, now);
@@ -38,6 +41,8 @@ pub fn settle(row: &mut Delivery, outcome: Outcome, now: Instant) {
             row.why = why.keep();
         }
         Outcome::Unconfirmed { why } => doubt(row, &why, now),
+        // An earlier try may have taken it back already: then there was nothing to refuse.
+        Outcome::Refused { why } if row.act() == Act::Withdraw && row.tries > 1 => doubt(row, &why, now),
         Outcome::Refused { why } => refuse(row, &why, now),
         Outcome::Reconnect { why } => {
             row.stand(State::Reconnect, now);
@@ -60,6 +65,16 @@ pub fn arrive(row: &mut Delivery, remote: &Remote, now: Instant) {
     row.why = String::new();
     row.remote = serde_json::to_string(remote).unwrap_or_default();
     row.remote_url = remote.url.clone();
+}
+
+/// Of a publication surely nothing is out. A correction or a withdrawal whose answers were lost may
+/// have been carried out: that is unknown, and not refused.
+fn give_up(row: &mut Delivery, why: Sentence, now: Instant) {
+    let why = Sentence::new("delivery-why-given-up").with("why", why);
+    match row.act() {
+        Act::Publish => refuse(row, &why, now),
+        Act::Correct | Act::Withdraw => doubt(row, &why, now),
+    }
 }
 
 fn refuse(row: &mut Delivery, why: &Sentence, now: Instant) {

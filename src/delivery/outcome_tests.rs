@@ -46,7 +46,7 @@ fn a_receiver_that_names_an_instant_is_heard_within_reason() {
 
 #[test]
 fn what_cannot_be_reached_for_two_and_a_half_days_is_given_to_a_person() {
-    let mut it = row(Act::Publish);
+    let mut it = Delivery { tries: 20, ..row(Act::Publish) };
     settle(&mut it, Outcome::Retry { at: None, why: why() }, NOW.plus_hours(60));
     assert_eq!(it.state(), State::Retry);
     settle(&mut it, Outcome::Retry { at: None, why: why() }, NOW.plus_hours(61));
@@ -54,6 +54,20 @@ fn what_cannot_be_reached_for_two_and_a_half_days_is_given_to_a_person() {
     decide(&mut it, Decision::Again, "anna", NOW.plus_hours(70));
     settle(&mut it, Outcome::Retry { at: None, why: why() }, NOW.plus_hours(71));
     assert_eq!(it.state(), State::Retry, "a person has begun it anew");
+}
+
+#[test]
+fn after_long_downtime_the_first_failure_is_not_the_last() {
+    let mut it = row(Act::Withdraw);
+    settle(&mut it, Outcome::Retry { at: None, why: why() }, NOW.plus_hours(61));
+    assert_eq!(it.state(), State::Retry);
+}
+
+#[test]
+fn a_withdrawal_that_is_given_up_may_have_been_carried_out() {
+    let mut it = Delivery { tries: 20, ..row(Act::Withdraw) };
+    settle(&mut it, Outcome::Retry { at: None, why: why() }, NOW.plus_hours(61));
+    assert_eq!((it.state(), it.next_at), (State::Unconfirmed, None));
 }
 
 #[test]
