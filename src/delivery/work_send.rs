@@ -126,8 +126,8 @@ async fn piece(
 /// Finds the publication to which a sending belongs.
 async fn published(conn: &mut Conn, row: &Delivery) -> Result<Option<Delivery>> {
     let turns = store::turns(conn, &row.post_id, &row.channel_id).await?;
-    let before = turns.into_iter().map(|turn| turn.row).filter(|it| it.turn <= row.turn);
-    Ok(before.filter(|it| it.act() == Act::Publish).last())
+    let mut before = turns.into_iter().map(|turn| turn.row).filter(|it| it.turn <= row.turn);
+    Ok(before.rfind(|it| it.act() == Act::Publish))
 }
 
 /// Renews the lease while a sending is in hand; returns when it was lost to another process.
