@@ -163,6 +163,9 @@ impl Raw {
     /// Checks everything and gives either the settings or every mistake.
     pub fn check(self) -> Result<Config, Vec<String>> {
         let mut mistakes = Vec::new();
+        let mail = mail_of(&self, &mut mistakes);
+        let outgoing = outgoing_of(&self, &mut mistakes);
+        let meta = meta_of(&self);
         let listen = self.listen.unwrap_or_else(|| "127.0.0.1:8080".into());
         let listen = listen.parse().unwrap_or_else(|_| {
             mistakes.push(format!("listen: '{listen}' is not an address with a port, like 127.0.0.1:8080"));
@@ -189,63 +192,10 @@ impl Raw {
                 Err(_) => mistakes.push(format!("trusted_proxies: '{proxy}' is not an IP address")),
             }
         }
-        let bounces = self.mail_bounces.filter(|bounces| !bounces.trim().is_empty());
-        if bounces.as_ref().is_some_and(|it| it.parse::<lettre::Address>().is_err() || it.contains('+')) {
-            mistakes.push(
-                "mail_bounces: is not a bare e-mail address without +, like bounces@verbund.example".into(),
-            );
-        }
-        let per_minute = self.newsletter_per_minute.unwrap_or(PER_MINUTE);
-        if !(1..=100_000).contains(&per_minute) {
-            mistakes.push("newsletter_per_minute: has to be a number from 1 to 100000".into());
-        }
-        let mail = match (self.smtp, self.mail_from) {
-            (Some(smtp), Some(from)) => {
-                if !smtp.starts_with("smtp://") && !smtp.starts_with("smtps://") {
-                    mistakes.push("smtp: begins neither with smtp:// nor with smtps://".into());
-                }
-                if from.parse::<lettre::message::Mailbox>().is_err() {
-                    mistakes.push(format!("mail_from: '{from}' is not an e-mail address"));
-                }
-                Some(MailConfig { smtp, from, bounces, per_minute })
-            }
-            (Some(_), None) => {
-                mistakes.push("mail_from: is missing, though smtp is set".into());
-                None
-            }
-            (None, _) => None,
-        };
         let plc = self.plc.unwrap_or_else(|| PLC.into()).trim_end_matches('/').to_owned();
         if !plc.starts_with("https://") && self.outgoing_private != Some(true) {
             mistakes.push(format!("plc: '{plc}' is not like {PLC}"));
         }
-        let trusted = self.outgoing_trusted.map(std::fs::read).transpose().unwrap_or_else(|error| {
-            mistakes.push(format!("outgoing_trusted: cannot be read: {error}"));
-            None
-        });
-        let mut outgoing = Outgoing {
-            is_private: self.outgoing_private.unwrap_or(false),
-            trusted: trusted.unwrap_or_default(),
-            known: Vec::new(),
-        };
-        for known in self.outgoing_known.unwrap_or_default() {
-            let named =
-                known.split_once('=').and_then(|(name, at)| Some((name.to_owned(), at.parse().ok()?)));
-            match named {
-                Some(named) => outgoing.known.push(named),
-                None => mistakes.push(format!("outgoing_known: '{known}' is not like name=127.0.0.1:443")),
-            }
-        }
-        let whole = |url: Option<String>, usual: &str| {
-            url.unwrap_or_else(|| usual.into()).trim_end_matches('/').to_owned()
-        };
-        let meta = MetaConfig {
-            graph_url: whole(self.graph_url, "https://graph.facebook.com"),
-            graph_version: self.graph_version.unwrap_or_else(|| "v26.0".into()),
-            dialog_url: whole(self.facebook_url, "https://www.facebook.com"),
-            app_id: self.meta_app_id.unwrap_or_default(),
-            app_secret: self.meta_app_secret.unwrap_or_default(),
-        };
         let key = self.key.map(|key| super::seal::parse_key(key.trim()));
         if key == Some(None) {
             mistakes
@@ -268,6 +218,71 @@ impl Raw {
         } else {
             Err(mistakes)
         }
+    }
+}
+
+/// Checks how letters go out and how they come back.
+fn mail_of(raw: &Raw, mistakes: &mut Vec<String>) -> Option<MailConfig> {
+    let bounces = raw.mail_bounces.clone().filter(|bounces| !bounces.trim().is_empty());
+    if bounces.as_ref().is_some_and(|it| it.parse::<lettre::Address>().is_err() || it.contains('+')) {
+        mistakes.push(
+            "mail_bounces: is not a bare e-mail address without +, like bounces@verbund.example".into(),
+        );
+    }
+    let per_minute = raw.newsletter_per_minute.unwrap_or(PER_MINUTE);
+    if !(1..=100_000).contains(&per_minute) {
+        mistakes.push("newsletter_per_minute: has to be a number from 1 to 100000".into());
+    }
+    match (raw.smtp.clone(), raw.mail_from.clone()) {
+        (Some(smtp), Some(from)) => {
+            if !smtp.starts_with("smtp://") && !smtp.starts_with("smtps://") {
+                mistakes.push("smtp: begins neither with smtp:// nor with smtps://".into());
+            }
+            if from.parse::<lettre::message::Mailbox>().is_err() {
+                mistakes.push(format!("mail_from: '{from}' is not an e-mail address"));
+            }
+            Some(MailConfig { smtp, from, bounces, per_minute })
+        }
+        (Some(_), None) => {
+            mistakes.push("mail_from: is missing, though smtp is set".into());
+            None
+        }
+        (None, _) => None,
+    }
+}
+
+/// Checks how other servers are reached.
+fn outgoing_of(raw: &Raw, mistakes: &mut Vec<String>) -> Outgoing {
+    let trusted = raw.outgoing_trusted.as_ref().map(std::fs::read).transpose().unwrap_or_else(|error| {
+        mistakes.push(format!("outgoing_trusted: cannot be read: {error}"));
+        None
+    });
+    let mut outgoing = Outgoing {
+        is_private: raw.outgoing_private.unwrap_or(false),
+        trusted: trusted.unwrap_or_default(),
+        known: Vec::new(),
+    };
+    for known in raw.outgoing_known.clone().unwrap_or_default() {
+        let named = known.split_once('=').and_then(|(name, at)| Some((name.to_owned(), at.parse().ok()?)));
+        match named {
+            Some(named) => outgoing.known.push(named),
+            None => mistakes.push(format!("outgoing_known: '{known}' is not like name=127.0.0.1:443")),
+        }
+    }
+    outgoing
+}
+
+/// Takes how Facebook and Instagram are reached.
+fn meta_of(raw: &Raw) -> MetaConfig {
+    let whole = |url: Option<String>, usual: &str| {
+        url.unwrap_or_else(|| usual.into()).trim_end_matches('/').to_owned()
+    };
+    MetaConfig {
+        graph_url: whole(raw.graph_url.clone(), "https://graph.facebook.com"),
+        graph_version: raw.graph_version.clone().unwrap_or_else(|| "v26.0".into()),
+        dialog_url: whole(raw.facebook_url.clone(), "https://www.facebook.com"),
+        app_id: raw.meta_app_id.clone().unwrap_or_default(),
+        app_secret: raw.meta_app_secret.clone().unwrap_or_default(),
     }
 }
 

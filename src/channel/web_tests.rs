@@ -124,7 +124,7 @@ on_both! {
         enter(&stage, &channel).await;
         let anna = Browser::of(&stage, &stage.cast.anna).await;
         let here = format!("/desk/muebi/channels/{}", channel.id);
-        anna.get(&format!("{here}/end")).await.assert_text_contains("Was noch wartet, geht nicht mehr hinaus.");
+        anna.get(&format!("{here}/end")).await.assert_text_contains("Dorthin ist noch nichts gegangen.");
         anna.post(&format!("{here}/end"), &[]).await.assert_status_see_other();
         anna.get(&here).await.assert_status_not_found();
         let mut conn = stage.app.db.read().await.expect("a connection");

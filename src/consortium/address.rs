@@ -3,7 +3,7 @@ use crate::base::sentence::Sentence;
 
 /// Words that no Verbund can have as its address, because the installation needs them now or may
 /// soon: a slug stands where these stand.
-pub const RESERVED: [&str; 53] = [
+pub const RESERVED: [&str; 54] = [
     "about",
     "admin",
     "ap",
@@ -15,6 +15,7 @@ pub const RESERVED: [&str; 53] = [
     "bild",
     "code",
     "confirm",
+    "connect",
     "datenschutz",
     "de",
     "demo",

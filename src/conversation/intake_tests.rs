@@ -50,7 +50,7 @@ async fn texts(stage: &Stage, id: &ConversationId) -> Vec<String> {
 }
 
 async fn get(stage: &Stage, id: &ConversationId) -> Conversation {
-    store::by_id(&mut *stage.app.db.read().await.unwrap(), id).await.unwrap()
+    store::by_id(&mut stage.app.db.read().await.unwrap(), id).await.unwrap()
 }
 
 on_both! {

@@ -18,7 +18,7 @@ on_both! {
             kill_at(&stage, point, &scene);
             let done = i64::from(point == "conversation.answer.committed");
             let answers = async || rows(&stage, "SELECT COUNT(*) FROM utterance WHERE kind = 'answer'").await;
-            let jobs = async || rows(&stage, "SELECT COUNT(*) FROM job WHERE kind = 'answer-send'").await;
+            let jobs = async || rows(&stage, "SELECT COUNT(*) FROM job WHERE kind = 'net-answer'").await;
             assert_eq!((answers().await, jobs().await), (before + done, before + done), "{point}: half an answer");
             // Sent once more by somebody who saw no answer: the second is told, not doubled.
             perform(&stage.app, &scene).await;

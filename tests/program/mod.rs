@@ -171,8 +171,14 @@ impl Drop for Program {
     }
 }
 
+/// Lets a client of the tests speak TLS, as every process decides once for itself.
+fn with_cryptography() {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+}
+
 /// Asks for a page and gives status and text.
 pub async fn get(url: &str) -> (u16, String) {
+    with_cryptography();
     let answer = reqwest::get(url).await.expect("an answer");
     (answer.status().as_u16(), answer.text().await.expect("a text"))
 }
@@ -221,6 +227,7 @@ impl Editor {
         let form = format!("data-demo-role=\"{role}\" data-demo-verbund=\"{verbund}\"");
         let rest = page.split(&form).nth(1).expect("somebody with this role");
         let person = between(rest, "value=\"", "\"");
+        with_cryptography();
         let redirect = reqwest::redirect::Policy::none();
         let client =
             reqwest::Client::builder().cookie_store(true).redirect(redirect).build().expect("a client");

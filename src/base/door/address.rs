@@ -17,7 +17,8 @@ const FIRST_FREE_PORT: u16 = 1024;
 /// is looked up.
 pub fn check(url: &Url, rules: &Rules) -> Result<(), Trouble> {
     let no = |why: &str| Err(Trouble::Forbidden(format!("{why}: {}", place(url))));
-    if !matches!(url.scheme(), "https") && !(url.scheme() == "http" && rules.is_private) {
+    let is_web = url.scheme() == "https" || (url.scheme() == "http" && rules.is_private);
+    if !is_web {
         return no("not https");
     }
     if !url.username().is_empty() || url.password().is_some() {

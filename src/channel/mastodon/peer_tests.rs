@@ -339,5 +339,5 @@ async fn what_people_answer_is_heard_once_answered_in_the_thread_and_noticed_whe
     );
     ask(&visitor.app, gone, &visitor.token).await;
     let last = driver::hear(&it.app, &it.channel).await.expect("asked").expect("heard");
-    assert_eq!(last.gone, [asked.remote_id.clone()]);
+    assert_eq!(last.gone, std::slice::from_ref(&asked.remote_id));
 }

@@ -91,7 +91,7 @@ pub async fn forget(conn: &mut Conn, id: &ConversationId, now: Instant) -> Resul
         .await?;
     sqlx::query("DELETE FROM answer_draft WHERE conversation_id = $1").bind(id).execute(&mut *conn).await?;
     sqlx::query(
-        "UPDATE letter SET recipient = '', body = '' WHERE id IN
+        "UPDATE mail SET recipient = '', body = '' WHERE id IN
                    (SELECT letter_id FROM utterance WHERE conversation_id = $1 AND letter_id IS NOT NULL)
                  AND (sent_at IS NOT NULL OR failed_at IS NOT NULL)",
     )

@@ -15,11 +15,11 @@ const QUESTION: [(&str, &str); 5] = [
 ];
 
 async fn first(stage: &Stage) -> Conversation {
-    store::by_number(&mut *stage.app.db.read().await.unwrap(), &stage.cast.muebi.id, 1).await.unwrap()
+    store::by_number(&mut stage.app.db.read().await.unwrap(), &stage.cast.muebi.id, 1).await.unwrap()
 }
 
 async fn letters(stage: &Stage) -> Vec<(String, String, String)> {
-    let all = store_mail::newest(&mut *stage.app.db.read().await.unwrap(), 50).await.unwrap();
+    let all = store_mail::newest(&mut stage.app.db.read().await.unwrap(), 50).await.unwrap();
     all.into_iter().map(|it| (it.recipient, it.subject, it.body)).collect()
 }
 
@@ -33,6 +33,7 @@ on_both! {
         let shown = server.get(&told).await;
         shown.assert_header("cache-control", "private, no-store");
         let shown = shown.text();
+        eprintln!("SHOWN {shown}");
         assert!(shown.contains("<dd>1</dd>") && shown.contains("27. November 2026") && !shown.contains("samstags"));
         server.get(&told.replace("/muebi/", "/fremde/")).await.assert_status_not_found();
         let it = first(&stage).await;

@@ -23,11 +23,11 @@ pub async fn asked(stage: &Stage, text: &str) -> ConversationId {
 }
 
 pub async fn get(stage: &Stage, id: &ConversationId) -> Conversation {
-    store::by_id(&mut *stage.app.db.read().await.unwrap(), id).await.unwrap()
+    store::by_id(&mut stage.app.db.read().await.unwrap(), id).await.unwrap()
 }
 
 pub async fn said_in(stage: &Stage, id: &ConversationId) -> Vec<Utterance> {
-    store::utterances(&mut *stage.app.db.read().await.unwrap(), id).await.unwrap()
+    store::utterances(&mut stage.app.db.read().await.unwrap(), id).await.unwrap()
 }
 
 fn cookie(cookie: &str) -> HeaderValue {
@@ -56,7 +56,7 @@ on_both! {
         let all = said_in(&stage, &id).await;
         assert_eq!((all.len(), all[1].kind.as_str(), all[1].state.as_str()), (2, OURS, "waiting"));
         let mut tx = stage.app.db.begin("t").await.unwrap();
-        let (jobs,): (i64,) = sqlx::query_as("SELECT COUNT(*) FROM job WHERE kind = 'answer-send' AND payload = $1")
+        let (jobs,): (i64,) = sqlx::query_as("SELECT COUNT(*) FROM job WHERE kind = 'net-answer' AND payload = $1")
             .bind(&all[1].id).fetch_one(&mut *tx).await.unwrap();
         assert_eq!(jobs, 1);
         let (channel, reply) = store_answer::read(&mut tx, &all[1].id).await.unwrap().unwrap();

@@ -8,20 +8,25 @@ use axum::response::{IntoResponse, Response};
 use super::thread::{self, Line, Teller, words_of_due};
 use super::{rights, store_draft, store_list, store_saved};
 use crate::base::app::App;
+use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
 use crate::base::store_mail;
+use crate::base::text::Lang;
 use crate::calendar::local::Local;
 use crate::channel::store as channel_store;
+use crate::conversation::answering::Candidate;
 use crate::conversation::asking::store as question_store;
 use crate::conversation::moderating::store_reason;
 use crate::conversation::store_answer::State as Sending;
 use crate::conversation::{Conversation, Origin, Utterance, store, store_act, store_route};
-use crate::institution::{InstitutionId, face};
+use crate::institution::{Institution, InstitutionId, face};
+use crate::member::PersonId;
 use crate::member::web_desk::{Here, desk, desk_href, told};
 use crate::member::web_seat::Reading;
 use crate::page::form::{Faults, Form};
 use crate::page::{Badge, Desk, html};
+use crate::post::names::Names;
 use crate::post::store_names;
 
 /// The parameters of the path.
@@ -150,9 +155,6 @@ pub(super) async fn build(
         _ => w.t("conversation-cannot"),
     });
     let mine = drafts.iter().find(|(person, ..)| *person == it.person.id);
-    let writes = |(person, _, at): &&(crate::member::PersonId, String, crate::base::clock::Instant)| {
-        *person != it.person.id && *at > now.plus_minutes(-WRITING_MINUTES)
-    };
     let typed_voice = typed.filter(|form| form.has("voice")).map(|form| form.text("voice"));
     let usual = rights::usual_voice(it, &conversation).map(|id| id.0).unwrap_or_default();
     let voice = typed_voice.unwrap_or(usual);
@@ -160,26 +162,6 @@ pub(super) async fn build(
     let answered = answered(&said, typed.map(|form| form.text("to")).as_deref().unwrap_or(&wish.to));
     let house = conversation.institution_id.as_ref().and_then(|id| it.house(id));
     let root = format!("/{}", it.consortium.slug);
-    let choice = |house: Option<&crate::institution::Institution>| Choice {
-        value: house.map(|house| house.id.0.clone()).unwrap_or_default(),
-        text: house.map_or_else(|| it.consortium.name.clone(), |house| house.short_name.clone()),
-        badge: house.map(|house| face::badge(house, &root)),
-        is_chosen: house.map(|house| house.id.as_str()).unwrap_or_default() == voice,
-    };
-    let voices = std::iter::once(None).chain(rights::voices(it, &conversation).into_iter().map(Some));
-    let people = ground.people.iter().filter(|one| one.may_answer()).map(|one| Choice {
-        value: one.id.0.clone(),
-        text: match one.is_away {
-            true => w.w("conversation-away", "name", names.person(&one.id)),
-            false => names.person(&one.id),
-        },
-        badge: None,
-        is_chosen: conversation.person_id.as_ref() == Some(&one.id),
-    });
-    let others = it.houses.iter().filter(|house| house.is_active(now)).map(Some).chain([None]);
-    let other = |house: &Option<&crate::institution::Institution>| {
-        house.map(|house| &house.id) != conversation.institution_id.as_ref()
-    };
     Ok(ShowPage {
         back: (desk_href(&it.consortium.slug, "inbox"), w.t("conversation-title")),
         here: here(it, &conversation),
@@ -193,21 +175,15 @@ pub(super) async fn build(
         lines: teller.lines(&said, &done, &letters),
         facts: facts.lines,
         why_not,
-        writing: drafts.iter().find(writes).map(|(person, _, at)| {
-            let name = names.person(person);
-            w.words("conversation-writing", &[("name", &name), ("at", &local.near(*at))])
-        }),
+        writing: writing(&drafts, it, &names, &local, now),
         language: answered.map(|said| said.language.clone()).unwrap_or_default(),
         to: answered.map(|said| (said.id.0.clone(), called(said, w))),
-        voices: voices.map(choice).collect(),
+        voices: voices(it, &conversation, &voice),
         text: typed_text.or_else(|| mine.map(|(_, text, _)| text.clone())).unwrap_or_default(),
         seen: said.len(),
         saved: saved.into_iter().map(|one| (one.id, one.title)).collect(),
-        people: people.collect(),
-        houses: others
-            .filter(other)
-            .map(|house| Choice { is_chosen: false, badge: None, ..choice(house) })
-            .collect(),
+        people: people(&ground.people, &names, &conversation, w),
+        houses: other_houses(it, &conversation, now),
         is_mine: conversation.person_id.as_ref() == Some(&it.person.id),
         reasons: reasons.into_iter().map(|one| one.said(w)).collect(),
         unkept: conversation.unkept,
@@ -216,6 +192,59 @@ pub(super) async fn build(
             ..desk(app, it, Here::Inbox, w.n("conversation-number", conversation.number))
         },
     })
+}
+
+/// Offers a house, or the Verbund as a whole.
+fn choice(it: &Reading, house: Option<&Institution>, chosen: Option<&str>) -> Choice {
+    let value = house.map(|house| house.id.0.clone()).unwrap_or_default();
+    Choice {
+        text: house.map_or_else(|| it.consortium.name.clone(), |house| house.short_name.clone()),
+        badge: house.map(|house| face::badge(house, &format!("/{}", it.consortium.slug))),
+        is_chosen: chosen == Some(value.as_str()),
+        value,
+    }
+}
+
+/// Offers the voices in which somebody may answer here.
+fn voices(it: &Reading, conversation: &Conversation, chosen: &str) -> Vec<Choice> {
+    let voices = std::iter::once(None).chain(rights::voices(it, conversation).into_iter().map(Some));
+    voices.map(|house| choice(it, house, Some(chosen))).collect()
+}
+
+/// Offers the houses to which a conversation can be handed over, and the Verbund as a whole.
+fn other_houses(it: &Reading, conversation: &Conversation, now: Instant) -> Vec<Choice> {
+    let all = it.houses.iter().filter(|house| house.is_active(now)).map(Some).chain([None]);
+    let others = all.filter(|house| house.map(|house| &house.id) != conversation.institution_id.as_ref());
+    others.map(|house| Choice { badge: None, ..choice(it, house, None) }).collect()
+}
+
+/// Offers the people who may answer.
+fn people(all: &[Candidate], names: &Names, conversation: &Conversation, w: Lang) -> Vec<Choice> {
+    let fitting = all.iter().filter(|one| one.may_answer());
+    let offered = fitting.map(|one| Choice {
+        value: one.id.0.clone(),
+        text: match one.is_away {
+            true => w.w("conversation-away", "name", names.person(&one.id)),
+            false => names.person(&one.id),
+        },
+        badge: None,
+        is_chosen: conversation.person_id.as_ref() == Some(&one.id),
+    });
+    offered.collect()
+}
+
+/// Says who else is writing an answer just now.
+fn writing(
+    drafts: &[(PersonId, String, Instant)],
+    it: &Reading,
+    names: &Names,
+    local: &Local,
+    now: Instant,
+) -> Option<String> {
+    let is_now = |at: Instant| at > now.plus_minutes(-WRITING_MINUTES);
+    let (person, _, at) = drafts.iter().find(|(person, _, at)| *person != it.person.id && is_now(*at))?;
+    let name = names.person(person);
+    Some(it.lang().words("conversation-writing", &[("name", &name), ("at", &local.near(*at))]))
 }
 
 fn called(said: &Utterance, w: crate::base::text::Lang) -> String {

@@ -9,7 +9,7 @@ use crate::testing::{NOW, Stage};
 
 async fn written(stage: &Stage) -> Vec<(String, String)> {
     letters(&stage.app, stage.cast.muebi.id.as_str()).await.unwrap();
-    let all = store_mail::newest(&mut *stage.app.db.read().await.unwrap(), 50).await.unwrap();
+    let all = store_mail::newest(&mut stage.app.db.read().await.unwrap(), 50).await.unwrap();
     all.into_iter().map(|it| (it.recipient, it.subject)).collect()
 }
 

@@ -267,7 +267,9 @@ impl World {
             self.play(&Event::Pass(7 * 60));
         }
         match &self.wanted {
-            Wanted::This { revision, .. } => assert_eq!(self.copies, [revision.clone()], "forgotten"),
+            Wanted::This { revision, .. } => {
+                assert_eq!(self.copies, std::slice::from_ref(revision), "forgotten")
+            }
             _ => assert!(self.copies.is_empty(), "withdrawn and still there"),
         }
     }

@@ -25,7 +25,7 @@ async fn meets(stage: Stage, peer: &str) {
         it.tell("follow", json!({ "as": "dora", "to": to })).await;
     }
     it.until("SELECT COUNT(*) FROM follower", 2).await;
-    let channels = store::of_consortium(&mut *app.db.read().await.expect("a connection"), &muebi.id).await;
+    let channels = store::of_consortium(&mut app.db.read().await.expect("a connection"), &muebi.id).await;
     let channel = &channels.expect("channels")[0];
     let order = Order { app, consortium: muebi, channel, steps: Steps::of(app, "test") };
     let number = write(&it.stage, None, &cast.anna, &cast.borken, "Lesenacht").await;
