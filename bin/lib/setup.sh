@@ -16,6 +16,9 @@ missing_packages() {
   have npm || echo npm
   have curl || echo curl
   have java || echo default-jre-headless
+  # The peers bring Python packages and programs of their own; some are built with a C compiler.
+  have python3 && python3 -c 'import ensurepip' 2>/dev/null || echo python3-venv
+  have openssl || echo openssl
   have chromium || have chromium-browser || have google-chrome || [[ -n ${CHROMIUM:-} ]] || echo chromium
   # Without any font Chromium draws boxes, and axe measures nonsense.
   if ! have fc-list || [[ -z $(fc-list :lang=de family 2>/dev/null) ]]; then echo fontconfig fonts-dejavu-core; fi
