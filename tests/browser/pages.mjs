@@ -197,6 +197,9 @@ const charter = [
   desk("/channels/{channel}/mastodon", "coordinator", (page, home, made) => made.mastodon),
   desk("/channels/{channel}/mastodon", "coordinator", (page, home, made) => made.mastodon, refused('main form[action$="/mastodon"]', { server: "unser Server" })),
   desk("/channels/{channel}/mastodon/return", "coordinator", (page, home, made) => `${made.mastodon}/return`, error),
+  desk("/channels/{channel}/meta", "coordinator", (page, home, made) => made.meta),
+  desk("/channels/{channel}/meta", "coordinator", (page, home, made) => made.meta, refused('main form[action$="/meta"]', { app_id: "unsere App" })),
+  desk("/channels/{channel}/meta/return", "coordinator", (page, home, made) => `${made.meta}/return`, error),
   desk("/channels/{channel}/bluesky", "coordinator", (page, home, made) => made.bluesky),
   desk("/channels/{channel}/bluesky", "coordinator", (page, home, made) => made.bluesky, refused('main form[action$="/bluesky"]', { handle: "borken", password: "geheim" })),
   desk("/posts/{number}/channels/{channel}", "staff", carried),
@@ -285,4 +288,5 @@ export const without = {
   "/desk/{verbund}/inbox/log.csv": "a table",
   "/bild/{id}/{name}": "a picture",
   "/newsletter/{secret}/daten": "a file",
+  "/connect/meta": "leads on to a channel",
 };

@@ -15,6 +15,7 @@ export async function make(browser, home) {
     question: await question(home),
     mastodon: await account(coordinator, home, "mastodon"),
     bluesky: await account(coordinator, home, "bluesky"),
+    meta: (await account(coordinator, home, "facebook")).replace(/facebook$/, "meta"),
     newsletter: await newsletter(home),
     copy: await collision(browser, staff, home),
     // Last, because a draft in which nothing stands yet is taken again for the next text.
