@@ -51,6 +51,7 @@ bench_fediverse() {
   local round rsa out in_all in_first ratio_out ratio_in fan first
   FEDIVERSE=${CARGO_TARGET_DIR:-$PWD/target}/release/examples/fediverse
   cargo build --release --locked --example fediverse
+  # shellcheck disable=SC2154 # bin/bench sets it
   for (( round = 1; round <= rounds; round++ )); do
     start_sink
     rsa=$(signing)

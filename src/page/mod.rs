@@ -66,6 +66,8 @@ pub struct Public {
     pub notice: Option<String>,
     /// The installation's directory.
     pub directory: String,
+    /// Whether somebody still answers questions.
+    pub answers: bool,
 }
 
 /// A room of the editors' face in its navigation.

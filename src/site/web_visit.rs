@@ -194,6 +194,7 @@ impl Visit {
             demo: self.app.demo,
             noindex: self.is_preview,
             notice: self.notice(),
+            answers: !self.has_ended(),
             directory: match self.place.own_domain_of {
                 Some(_) => format!("{}{}/", self.app.config.public_url, self.place.lang_prefix()),
                 None => format!("{}/", self.place.lang_prefix()),
