@@ -33,6 +33,7 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         channel::work::REVIEW => channel::work::remind_of_review(app, &job.payload).await,
         conversation::ANSWER => delivery::work_answer::answer(app, &job.payload).await,
         delivery::work_hear::HEAR => delivery::work_hear::hear(app, &job.payload).await,
+        delivery::work_hear::TOLD => delivery::work_hear::told(app, &job.payload).await,
         delivery::work_hear::CHECK => delivery::work_hear::check(app, &job.payload).await,
         delivery::work_ending::FAREWELL => delivery::work_ending::farewell(app, &job.payload).await,
         newsletter::work::SEND => newsletter::work::send(app).await,

@@ -31,6 +31,7 @@ pub mod thread;
 pub mod web;
 pub mod web_channel;
 pub mod web_concept;
+pub mod web_connect;
 pub mod web_follow;
 pub mod web_new;
 pub mod work;

@@ -1,7 +1,7 @@
 //! How channels are remembered.
 use std::sync::LazyLock;
 
-use super::{Channel, ChannelId};
+use super::{Channel, ChannelId, Network};
 use crate::base::columns;
 use crate::base::db::Conn;
 use crate::base::error::Result;
@@ -113,4 +113,12 @@ pub async fn slug_of(conn: &mut Conn, id: &ChannelId) -> Result<String> {
     .fetch_one(conn)
     .await?;
     Ok(slug)
+}
+
+/// Gives the channels of all Verbünde in a network that have not been taken away.
+pub async fn of_network(conn: &mut Conn, network: Network) -> Result<Vec<Channel>> {
+    Ok(sqlx::query_as("SELECT * FROM channel WHERE network = $1 AND ended_at IS NULL ORDER BY id")
+        .bind(network.code())
+        .fetch_all(conn)
+        .await?)
 }

@@ -3,7 +3,7 @@ use crate::base::sentence::Sentence;
 
 /// Words that no Verbund can have as its address, because the installation needs them now or may
 /// soon: a slug stands where these stand.
-pub const RESERVED: [&str; 54] = [
+pub const RESERVED: [&str; 55] = [
     "about",
     "admin",
     "ap",
@@ -28,6 +28,7 @@ pub const RESERVED: [&str; 54] = [
     "health",
     "help",
     "hilfe",
+    "hooks",
     "impressum",
     "inbox",
     "index",

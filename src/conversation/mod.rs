@@ -92,6 +92,38 @@ pub struct Conversation {
 }
 
 impl Conversation {
+    /// A conversation that begins now: without a number, which it gets when it is written down, and
+    /// with nobody in charge yet.
+    pub fn begun(consortium: &ConsortiumId, network: &str, kind: &str, now: Instant) -> Conversation {
+        Conversation {
+            id: ConversationId::new(),
+            consortium_id: consortium.clone(),
+            number: 0,
+            network: network.to_owned(),
+            channel_id: None,
+            kind: kind.to_owned(),
+            post_id: None,
+            root: String::new(),
+            author_id: String::new(),
+            institution_id: None,
+            routed_by: String::new(),
+            person_id: None,
+            due_at: None,
+            half_at: None,
+            half_told_for: None,
+            due_told_for: None,
+            told_at: None,
+            begun_at: now,
+            heard_at: now,
+            changed_at: now,
+            unkept: 0,
+            closed_at: None,
+            closed_by: None,
+            joined_to: None,
+            forgotten_at: None,
+        }
+    }
+
     pub fn origin(&self) -> Origin {
         Origin::from_code(&self.network)
     }

@@ -180,31 +180,14 @@ async fn find_or_begin(
     let byline = store_route::byline(conn, consortium, post.as_ref()).await?;
     let (house, by) = ground.house(it.house.as_ref(), &byline, &taken.text, now);
     let mut begun = Conversation {
-        id: ConversationId::new(),
-        consortium_id: consortium.clone(),
-        number: 0,
-        network: network.into(),
         channel_id: it.channel_id.clone(),
-        kind: taking::kind_code(it.kind).into(),
         post_id: post,
         root: root.clone(),
         author_id: taken.author.id.clone(),
         person_id: ground.person(house.as_ref()),
         institution_id: house,
         routed_by: by.code().into(),
-        due_at: None,
-        half_at: None,
-        half_told_for: None,
-        due_told_for: None,
-        told_at: None,
-        begun_at: now,
-        heard_at: now,
-        changed_at: now,
-        unkept: 0,
-        closed_at: None,
-        closed_by: None,
-        joined_to: None,
-        forgotten_at: None,
+        ..Conversation::begun(consortium, network, taking::kind_code(it.kind), now)
     };
     store::insert(conn, &mut begun).await?;
     Ok(begun)

@@ -16,6 +16,7 @@ pub mod web_line;
 pub mod web_list;
 pub mod web_post;
 pub mod web_today;
+pub mod web_told;
 pub mod work_answer;
 pub mod work_ending;
 pub mod work_hear;

@@ -6,7 +6,7 @@ use crate::post::{PostId, RevisionId};
 use crate::testing::{NOW, consortium};
 
 fn channel(on_at: Option<Instant>) -> Channel {
-    crate::delivery::tests::channel(&ConsortiumId::from("muebi"), "by_hand", on_at)
+    crate::delivery::tests::channel(&ConsortiumId::from("muebi"), crate::channel::Network::ByHand, on_at)
 }
 
 /// A post that became public at an instant.

@@ -5,6 +5,7 @@ use crate::base::app::App;
 use crate::base::clock::Instant;
 use crate::base::error::{Error, Result};
 use crate::base::{job, store as base_store};
+use crate::channel::meta::webhook;
 use crate::channel::order::{Health, Heard};
 use crate::channel::{self, Channel, ChannelId, Network};
 use crate::consortium::ConsortiumId;
@@ -15,6 +16,10 @@ pub const HEAR: &str = "net-hear";
 
 /// The kind of the job that asks whether a channel's access holds. Its payload is the same.
 pub const CHECK: &str = "net-check";
+
+/// The kind of the job that takes in what a network told by itself. Its payload names Verbund and
+/// channel too, and holds what was told.
+pub const TOLD: &str = "net-told";
 
 /// How long a channel is left alone that cannot be asked now, in minutes.
 const TROUBLED_MINUTES: i64 = 15;
@@ -99,6 +104,25 @@ pub async fn hear(app: &App, payload: &str) -> Result<()> {
         take_in(app, &channel, &heard).await?;
     }
     again(app, HEAR, &channel, next).await
+}
+
+/// Writes what a network told of a channel as the payload of its job.
+pub fn told_payload(channel: &Channel, body: &str) -> String {
+    format!("{} {body}", payload(channel))
+}
+
+/// Takes in what a network told by itself. What is known already is taken in only once.
+pub async fn told(app: &App, payload: &str) -> Result<()> {
+    let mut pieces = payload.splitn(3, ' ');
+    let (Some(consortium), Some(channel), Some(body)) = (pieces.next(), pieces.next(), pieces.next()) else {
+        return Ok(());
+    };
+    let Some(channel) = asked(app, &format!("{consortium} {channel}")).await? else { return Ok(()) };
+    let message = webhook::read(body.as_bytes());
+    for entry in message.iter().flat_map(|message| &message.entry).filter(|entry| entry.concerns(&channel)) {
+        take_in(app, &channel, &entry.heard(&channel, app.clock.now())).await?;
+    }
+    Ok(())
 }
 
 /// Takes in what came back and how far was read, both or neither.

@@ -7,7 +7,7 @@ use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::base::text::Lang;
-use crate::channel::{Channel, ChannelId, Network, store as channel_store};
+use crate::channel::{Channel, Network, store as channel_store};
 use crate::member::session::hash_secret;
 use crate::newsletter::store_issue::{self, Issue};
 use crate::newsletter::store_letter::{self, Outcome};
@@ -61,33 +61,13 @@ pub async fn enter(conn: &mut Conn, app: &App, ground: &Ground, days: &Days) -> 
 
 fn channel(ground: &Ground, days: &Days) -> Channel {
     Channel {
-        id: ChannelId::new(),
-        consortium_id: ground.consortium.id.clone(),
-        network: Network::Newsletter.code().into(),
-        name: "Newsletter".into(),
-        account: String::new(),
-        account_url: String::new(),
-        server: String::new(),
-        settings: "{}".into(),
-        secret: String::new(),
-        limits: "{}".into(),
-        limits_at: None,
         purpose: "Wer in keinem Netz ist, erfährt Neues per E-Mail.".into(),
         responsible: "Wer gerade koordiniert".into(),
         alternative: "Dieselben Beiträge stehen auf unserer Seite und in ihren Feeds.".into(),
         review_at: Some(days.at(300, 9, 0)),
-        created_by: None,
-        created_at: days.at(-45, 9, 0),
         // What was public before does not follow.
         on_at: Some(days.now),
-        ended_at: None,
-        expires_at: None,
-        warned_for: None,
-        broken_at: None,
-        broken_why: String::new(),
-        checked_at: None,
-        heard: String::new(),
-        heard_at: None,
+        ..Channel::new(&ground.consortium.id, Network::Newsletter, "Newsletter", days.at(-45, 9, 0))
     }
 }
 

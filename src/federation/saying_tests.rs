@@ -8,7 +8,7 @@ use crate::channel::order::{Order, Reply};
 use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::piece::{Piece, PieceHouse};
 use crate::channel::steps::Steps;
-use crate::channel::{Channel, ChannelId, Network, store, store_piece};
+use crate::channel::{Channel, Network, store, store_piece};
 use crate::consortium::Consortium;
 use crate::federation::actor::Actor;
 use crate::federation::outgoing::pump::run_due;
@@ -23,32 +23,12 @@ use crate::testing::Stage;
 /// The channel by which a Verbund speaks in the Fediverse, in a voice.
 pub fn channel(of: &Consortium, voice: &str) -> Channel {
     Channel {
-        id: ChannelId::new(),
-        consortium_id: of.id.clone(),
-        network: Network::Fediverse.code().into(),
-        name: "Fediverse".into(),
-        account: String::new(),
-        account_url: String::new(),
-        server: String::new(),
         settings: format!("{{\"voice\":\"{voice}\"}}"),
-        secret: String::new(),
-        limits: String::new(),
-        limits_at: None,
         purpose: "Lesen".into(),
         responsible: "Anna".into(),
         alternative: "die Seite".into(),
-        review_at: None,
-        created_by: None,
-        created_at: of.created_at,
         on_at: Some(of.created_at),
-        ended_at: None,
-        expires_at: None,
-        warned_for: None,
-        broken_at: None,
-        broken_why: String::new(),
-        checked_at: None,
-        heard: String::new(),
-        heard_at: None,
+        ..Channel::new(&of.id, Network::Fediverse, "Fediverse", of.created_at)
     }
 }
 

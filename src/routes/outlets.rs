@@ -130,11 +130,14 @@ fn newsletter() -> [Route; 5] {
 }
 
 /// Connecting Facebook pages and Instagram accounts.
-fn meta() -> [Route; 4] {
+fn meta() -> [Route; 6] {
     use crate::channel::meta::web;
-    use Right::Coordinating;
+    use crate::delivery::web_told;
+    use Right::{Coordinating, Machine};
     const ONE: &str = "/desk/{verbund}/channels/{channel}/meta";
     [
+        get("/hooks/meta", Machine, "meta-confirm", web_told::confirm),
+        post("/hooks/meta", Machine, "meta-told", web_told::hear),
         get(ONE, Coordinating, "channel-meta", web::show),
         post(ONE, Coordinating, "channel-meta-begin", web::begin),
         get(

@@ -65,3 +65,7 @@ channel-meta-no-token = Facebook hat die Zustimmung nicht eingelöst („{ $said
 channel-meta-no-answer = Facebook hat die Zustimmung nicht eingelöst. Versuchen Sie es noch einmal.
 channel-meta-choose = Wählen Sie eine der Seiten aus.
 channel-meta-other-page = Dieser Kanal gehört zu { $name }. Legen Sie für eine andere Seite einen eigenen Kanal an.
+channel-meta-hook-title = Sofort von Kommentaren erfahren
+channel-meta-hook-lead = Ohne dies fragen wir alle fünf Minuten nach. Tragen Sie bei Meta unter „Webhooks“ für „Page“ und „Instagram“ beides ein, und abonnieren Sie „feed“ und „comments“.
+channel-meta-hook-address = Callback-URL
+channel-meta-hook-word = Verifizierungstoken

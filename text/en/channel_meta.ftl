@@ -65,3 +65,7 @@ channel-meta-no-token = Facebook did not redeem the consent (“{ $said }”). C
 channel-meta-no-answer = Facebook did not redeem the consent. Please try again.
 channel-meta-choose = Choose one of the pages.
 channel-meta-other-page = This channel belongs to { $name }. Make a channel of its own for another page.
+channel-meta-hook-title = Learn of comments at once
+channel-meta-hook-lead = Without this we ask every five minutes. At Meta, under “Webhooks”, enter both for “Page” and “Instagram”, and subscribe to “feed” and “comments”.
+channel-meta-hook-address = Callback address
+channel-meta-hook-word = Verify token

@@ -1,7 +1,5 @@
 //! Connecting an account by an app password, and connecting it anew: the channel and what waits for it
 //! stay.
-use std::collections::HashMap;
-
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -11,17 +9,14 @@ use super::identity::{self, Identity};
 use super::refreshing::{self, Given};
 use super::session::Fault;
 use crate::base::app::App;
-use crate::base::audit::{self, Entry};
-use crate::base::db::Conn;
-use crate::base::error::{Error, Result};
+use crate::base::error::Result;
 use crate::base::sentence::Sentence;
-use crate::channel::{Channel, ChannelId, Network, mastodon, store};
-use crate::member::web_desk::{Here, desk, desk_href};
-use crate::member::web_seat::{Coordinating, Reading};
+use crate::channel::web_connect::{Params, back, connected, find};
+use crate::channel::{Channel, Network, mastodon};
+use crate::member::web_desk::{Here, desk};
+use crate::member::web_seat::Coordinating;
 use crate::page::form::{Faults, Form};
 use crate::page::{Desk, html};
-
-type Params = Path<HashMap<String, String>>;
 
 #[derive(Template)]
 #[template(path = "channel/bluesky/connect.html")]
@@ -36,26 +31,16 @@ struct Connect {
     server: String,
 }
 
-fn channel_href(it: &Reading, channel: &Channel) -> String {
-    desk_href(&it.consortium.slug, &format!("channels/{}", channel.id))
-}
+const HERE: [Network; 1] = [Network::Bluesky];
 
-async fn find(conn: &mut Conn, it: &Reading, params: &HashMap<String, String>) -> Result<Channel> {
-    let id = params.get("channel").ok_or(Error::NotFound)?;
-    let channel = store::by_id(conn, &it.consortium.id, &ChannelId::from(id.as_str())).await?;
-    match channel.network() {
-        Network::Bluesky if channel.ended_at.is_none() => Ok(channel),
-        _ => Err(Error::NotFound),
-    }
-}
-
-fn build(app: &App, it: &Reading, channel: &Channel, typed: Option<&Form>, faults: Faults) -> Connect {
+fn build(app: &App, it: &Coordinating, channel: &Channel, typed: Option<&Form>, faults: Faults) -> Connect {
     let text = |name: &str, stored: &str| typed.map_or_else(|| stored.to_owned(), |form| form.raw(name));
+    let back = back(it, channel);
     Connect {
         desk: desk(app, it, Here::Consortium, it.lang().t("channel-bluesky-title")),
         faults,
-        here: format!("{}/bluesky", channel_href(it, channel)),
-        back: (channel_href(it, channel), channel.name.clone()),
+        here: format!("{}/bluesky", back.0),
+        back,
         account: if channel.secret.is_empty() { String::new() } else { channel.account.clone() },
         handle: text("handle", channel.account.trim_start_matches('@')),
         server: text("server", ""),
@@ -65,7 +50,7 @@ fn build(app: &App, it: &Reading, channel: &Channel, typed: Option<&Form>, fault
 /// Shows what is connected, and asks for the handle and an app password.
 pub async fn show(State(app): State<App>, it: Coordinating, Path(params): Params) -> Result<Response> {
     it.may_change()?;
-    let channel = find(&mut *app.db.read().await?, &it, &params).await?;
+    let channel = find(&mut *app.db.read().await?, &it, &params, &HERE).await?;
     let page = build(&app, &it, &channel, None, Faults::default());
     html::page(&page, &page.desk.style)
 }
@@ -78,7 +63,7 @@ pub async fn connect(
     form: Form,
 ) -> Result<Response> {
     it.may_change()?;
-    let channel = find(&mut *app.db.read().await?, &it, &params).await?;
+    let channel = find(&mut *app.db.read().await?, &it, &params, &HERE).await?;
     let (identity, given) = match open(&app, &channel, &form).await? {
         Ok(opened) => opened,
         Err(faults) => {
@@ -86,38 +71,24 @@ pub async fn connect(
             return html::rejected(&page, &page.desk.style);
         }
     };
-    let now = app.clock.now();
-    let mut tx = app.db.begin(it.consortium.id.as_str()).await?;
-    let mut channel = find(&mut tx, &it, &params).await?;
-    let secret = Secret {
-        did: identity.did.clone(),
-        pds: identity.pds.clone(),
-        app_password: form.text("password"),
-        access: given.access,
-        refresh: given.refresh,
-        renewing_until: None,
-    };
-    channel.secret = refreshing::close(&app, &channel, &secret)?;
-    channel.account = format!("@{}", identity.handle);
-    channel.account_url = format!("https://bsky.app/profile/{}", identity.did);
-    channel.server = identity.pds;
-    channel.limits = "{}".into();
-    channel.limits_at = Some(now);
-    channel.broken_at = None;
-    channel.broken_why = String::new();
-    channel.checked_at = Some(now);
-    store::save(&mut tx, &channel).await?;
-    let entry = Entry {
-        consortium: Some(it.consortium.id.as_str()),
-        at: now,
-        person: Some(it.person.id.as_str()),
-        act: "channel-connected",
-        subject: &channel.name,
-        detail: &channel.account,
-    };
-    audit::write(&mut tx, entry).await?;
-    app.commit(tx, it.consortium.id.as_str()).await?;
-    Ok(html::done(&channel_href(&it, &channel), "channel-connected"))
+    connected(&app, &it, &params, &HERE, |channel| {
+        let secret = Secret {
+            did: identity.did.clone(),
+            pds: identity.pds.clone(),
+            app_password: form.text("password"),
+            access: given.access,
+            refresh: given.refresh,
+            renewing_until: None,
+        };
+        channel.secret = refreshing::close(&app, channel, &secret)?;
+        channel.account = format!("@{}", identity.handle);
+        channel.account_url = format!("https://bsky.app/profile/{}", identity.did);
+        channel.server = identity.pds;
+        channel.limits = "{}".into();
+        channel.limits_at = Some(app.clock.now());
+        Ok(())
+    })
+    .await
 }
 
 /// Finds the account and opens a session; what stands against it is said at its field.

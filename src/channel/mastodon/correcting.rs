@@ -54,7 +54,7 @@ async fn replace(
         .iter()
         .filter_map(|(picture, id)| {
             let picture = piece.pictures.iter().find(|it| it.id.as_str() == picture)?;
-            let alt = alt(picture, post.told.alt_max);
+            let alt = alt(picture, post.told.limits.alt_max);
             Some(json!({ "id": id, "description": alt, "focus": focus(picture) }))
         })
         .collect();

@@ -142,7 +142,7 @@ impl<'a> Post<'a> {
         }
         let (media_type, file) = file.await?;
         steps.begin(step).await?;
-        let form = form(picture, self.told.alt_max, media_type, &file);
+        let form = form(picture, self.told.limits.alt_max, media_type, &file);
         let mut request = self.api.request(Method::POST, "/api/v2/media")?;
         request.patience = PICTURE_PATIENCE;
         let request = request.body(&format!("multipart/form-data; boundary={}", form.0), form.1);

@@ -4,23 +4,14 @@ use serde_json::Value;
 
 use super::api::{Answered, Api, Fault};
 use crate::base::error::Result;
+use crate::channel::count;
 
-/// What a server said, as it lies in `channel.limits`: the first six are what a composer needs.
+/// What a server said, as it lies in `channel.limits`: what a composer needs, and the program.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Told {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub text_max: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub url_counts: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub pictures_max: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub alt_max: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub picture_bytes_max: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub picture_pixels_max: Option<u64>,
+    #[serde(flatten)]
+    pub limits: count::Told,
     /// The program and its version, as in `4.6.0` or `2.7.2 (compatible; Pixelfed 0.12.4)`.
     pub software: String,
 }
@@ -35,13 +26,16 @@ impl Told {
         const STATUSES: &str = "/configuration/statuses";
         const MEDIA: &str = "/configuration/media_attachments";
         let at = |group: &str, name: &str| format!("{group}/{name}");
-        Told {
+        let limits = count::Told {
             text_max: size([&at(STATUSES, "max_characters"), "/max_toot_chars"]),
             url_counts: size([&at(STATUSES, "characters_reserved_per_url"), ""]),
             pictures_max: size([&at(STATUSES, "max_media_attachments"), "/max_media_attachments"]),
             alt_max: size([&at(MEDIA, "description_limit"), "/description_limit"]),
             picture_bytes_max: size([&at(MEDIA, "image_size_limit"), "/upload_limit"]),
             picture_pixels_max: number([&at(MEDIA, "image_matrix_limit"), ""]),
+        };
+        Told {
+            limits,
             software: instance.get("version").and_then(Value::as_str).unwrap_or_default().to_owned(),
         }
     }

@@ -21,7 +21,7 @@ fn the_limits_are_those_that_the_server_tells() {
     assert_eq!((limits.alt_max, limits.picture_bytes_max), (500, 4_000_000));
     let older = json!({ "version": "2.7.2 (compatible; Pleroma 2.5.0)", "max_toot_chars": 5000, "description_limit": 800 });
     let told = Told::of(&older);
-    assert_eq!((told.text_max, told.alt_max), (Some(5000), Some(800)));
+    assert_eq!((told.limits.text_max, told.limits.alt_max), (Some(5000), Some(800)));
     assert!(told.keeps_keys());
     assert!(!Told::of(&json!({ "version": "3.5.3 (compatible; Pixelfed 0.12.4)" })).keeps_keys());
 }

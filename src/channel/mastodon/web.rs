@@ -6,19 +6,17 @@ use axum::extract::{Path, Query, State};
 use axum::response::Response;
 
 use super::api::Api;
-use super::{Pending, Secret, joining, software};
+use super::{Secret, joining, software};
 use crate::base::app::App;
-use crate::base::audit::{self, Entry};
-use crate::base::db::Conn;
-use crate::base::error::{Error, Result};
+use crate::base::error::Result;
 use crate::base::sentence::Sentence;
-use crate::channel::{Channel, ChannelId, Network, store};
-use crate::member::web_desk::{Here, desk, desk_href};
-use crate::member::web_seat::{Coordinating, Reading};
+use crate::channel::web_connect::{Params, back, connected, find, keep};
+use crate::channel::{Channel, Network};
+use crate::member::web_desk::{Here, desk};
+use crate::member::web_seat::Coordinating;
 use crate::page::form::{Faults, Form};
 use crate::page::{Desk, html};
 
-type Params = Path<HashMap<String, String>>;
 type Asked = Query<HashMap<String, String>>;
 
 #[derive(Template)]
@@ -35,19 +33,7 @@ struct Connect {
     allow: Option<(String, String)>,
 }
 
-/// Gives the address of a channel's own page.
-fn channel_href(it: &Reading, channel: &Channel) -> String {
-    desk_href(&it.consortium.slug, &format!("channels/{}", channel.id))
-}
-
-async fn find(conn: &mut Conn, it: &Reading, params: &HashMap<String, String>) -> Result<Channel> {
-    let id = params.get("channel").ok_or(Error::NotFound)?;
-    let channel = store::by_id(conn, &it.consortium.id, &ChannelId::from(id.as_str())).await?;
-    match channel.network() {
-        Network::Mastodon if channel.ended_at.is_none() => Ok(channel),
-        _ => Err(Error::NotFound),
-    }
-}
+const HERE: [Network; 1] = [Network::Mastodon];
 
 /// Opens the secret; one that does not open (a lost key) is none: connecting makes a new one.
 fn secret_of(app: &App, channel: &Channel) -> Secret {
@@ -55,14 +41,18 @@ fn secret_of(app: &App, channel: &Channel) -> Secret {
     opened.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
 }
 
+fn close(app: &App, channel: &Channel, secret: &Secret) -> Result<String> {
+    app.seal.close(&channel.seal_place(), &serde_json::to_string(secret)?)
+}
+
 fn build(
     app: &App,
-    it: &Reading,
+    it: &Coordinating,
     channel: &Channel,
     typed: Option<&Form>,
     faults: Faults,
 ) -> Result<Connect> {
-    let w = it.lang();
+    let (w, back) = (it.lang(), back(it, channel));
     let pending = secret_of(app, channel).pending;
     let pending = pending.filter(|begun| begun.holds_for(it.viewer.session.id.as_str(), app.clock.now()));
     let allow = match (&pending, typed) {
@@ -73,8 +63,8 @@ fn build(
     Ok(Connect {
         desk: desk(app, it, Here::Consortium, w.t("channel-mastodon-title")),
         faults,
-        here: format!("{}/mastodon", channel_href(it, channel)),
-        back: (channel_href(it, channel), channel.name.clone()),
+        here: format!("{}/mastodon", back.0),
+        back,
         account: if channel.secret.is_empty() { String::new() } else { channel.account.clone() },
         server: typed.map_or_else(|| host(&known).to_owned(), |form| form.raw("server")),
         allow,
@@ -88,7 +78,7 @@ fn host(server: &str) -> &str {
 /// Shows what is connected, and asks for the server.
 pub async fn show(State(app): State<App>, it: Coordinating, Path(params): Params) -> Result<Response> {
     it.may_change()?;
-    let channel = find(&mut *app.db.read().await?, &it, &params).await?;
+    let channel = find(&mut *app.db.read().await?, &it, &params, &HERE).await?;
     let page = build(&app, &it, &channel, None, Faults::default())?;
     html::page(&page, &page.desk.style)
 }
@@ -101,7 +91,7 @@ pub async fn begin(
     form: Form,
 ) -> Result<Response> {
     it.may_change()?;
-    let channel = find(&mut *app.db.read().await?, &it, &params).await?;
+    let channel = find(&mut *app.db.read().await?, &it, &params, &HERE).await?;
     let mut faults = Faults::default();
     let typed = joining::server_of(&form.text("server"), app.config.outgoing.is_private);
     let Some(server) = typed else {
@@ -109,13 +99,18 @@ pub async fn begin(
         let page = build(&app, &it, &channel, Some(&form), faults)?;
         return html::rejected(&page, &page.desk.style);
     };
-    let here = format!("{}/mastodon", channel_href(&it, &channel));
+    let here = format!("{}/mastodon", back(&it, &channel).0);
     let redirect = format!("{}{here}/return", app.config.public_url);
     let session = it.viewer.session.id.as_str();
     let known = secret_of(&app, &channel).app;
     match joining::begin(&app, &server, &redirect, session, known).await? {
         Ok(pending) => {
-            keep_pending(&app, &it, &params, Some(pending)).await?;
+            keep(&app, &it, &params, &HERE, |channel| {
+                let secret = Secret { pending: Some(pending), ..secret_of(&app, channel) };
+                channel.secret = close(&app, channel, &secret)?;
+                Ok(())
+            })
+            .await?;
             Ok(html::see_other(&format!("{here}#allow")))
         }
         Err(why) => {
@@ -124,20 +119,6 @@ pub async fn begin(
             html::rejected(&page, &page.desk.style)
         }
     }
-}
-
-async fn keep_pending(
-    app: &App,
-    it: &Coordinating,
-    params: &HashMap<String, String>,
-    pending: Option<Pending>,
-) -> Result<()> {
-    let mut tx = app.db.begin(it.consortium.id.as_str()).await?;
-    let mut channel = find(&mut tx, it, params).await?;
-    let secret = Secret { pending, ..secret_of(app, &channel) };
-    channel.secret = app.seal.close(&channel.seal_place(), &serde_json::to_string(&secret)?)?;
-    store::save(&mut tx, &channel).await?;
-    tx.commit().await
 }
 
 /// Takes what the server sends back with the person. What this session did not begin is refused,
@@ -149,7 +130,7 @@ pub async fn finish(
     Query(asked): Asked,
 ) -> Result<Response> {
     it.may_change()?;
-    let channel = find(&mut *app.db.read().await?, &it, &params).await?;
+    let channel = find(&mut *app.db.read().await?, &it, &params, &HERE).await?;
     let get = |name: &str| asked.get(name).map_or("", String::as_str);
     let (now, session) = (app.clock.now(), it.viewer.session.id.as_str());
     let pending = secret_of(&app, &channel).pending;
@@ -172,34 +153,21 @@ pub async fn finish(
         return refuse(&app, &it, &channel, why);
     }
     let told = software::ask(&Api::new(&app, &pending.app.server, &secret)?).await?;
-    let mut tx = app.db.begin(it.consortium.id.as_str()).await?;
-    let mut channel = find(&mut tx, &it, &params).await?;
-    channel.secret = app.seal.close(&channel.seal_place(), &serde_json::to_string(&secret)?)?;
-    channel.account = name;
-    channel.account_url = account.url.clone();
-    channel.server = pending.app.server.clone();
-    if let Ok(told) = told {
-        channel.limits = serde_json::to_string(&told)?;
-        channel.limits_at = Some(now);
-    }
-    channel.broken_at = None;
-    channel.broken_why = String::new();
-    channel.checked_at = Some(now);
-    store::save(&mut tx, &channel).await?;
-    let entry = Entry {
-        consortium: Some(it.consortium.id.as_str()),
-        at: now,
-        person: Some(it.person.id.as_str()),
-        act: "channel-connected",
-        subject: &channel.name,
-        detail: &channel.account,
-    };
-    audit::write(&mut tx, entry).await?;
-    app.commit(tx, it.consortium.id.as_str()).await?;
-    Ok(html::done(&channel_href(&it, &channel), "channel-connected"))
+    connected(&app, &it, &params, &HERE, |channel| {
+        channel.secret = close(&app, channel, &secret)?;
+        channel.account = name;
+        channel.account_url = account.url.clone();
+        channel.server = pending.app.server.clone();
+        if let Ok(told) = told {
+            channel.limits = serde_json::to_string(&told)?;
+            channel.limits_at = Some(now);
+        }
+        Ok(())
+    })
+    .await
 }
 
-fn refuse(app: &App, it: &Reading, channel: &Channel, why: Sentence) -> Result<Response> {
+fn refuse(app: &App, it: &Coordinating, channel: &Channel, why: Sentence) -> Result<Response> {
     let mut faults = Faults::default();
     faults.add("server", why);
     let mut typed = Form::default();

@@ -20,6 +20,9 @@ pub mod webhook;
 #[cfg(test)]
 mod connect_tests;
 #[cfg(test)]
+#[path = "fuzz_tests.rs"]
+mod fuzz;
+#[cfg(test)]
 mod tests;
 
 use graph::Graph;
@@ -64,6 +67,11 @@ impl Access {
     pub fn of(app: &App, channel: &Channel) -> Result<Access> {
         let text = app.seal.open(&channel.seal_place(), &channel.secret)?;
         Ok(serde_json::from_str(&text)?)
+    }
+
+    /// Seals the access for its channel.
+    pub fn close(&self, app: &App, channel: &Channel) -> Result<String> {
+        app.seal.close(&channel.seal_place(), &serde_json::to_string(self)?)
     }
 
     /// Gives id and secret of the app: its own, else the installation's.

@@ -7,21 +7,20 @@ use axum::response::Response;
 
 use super::fault::Fault;
 use super::graph::Graph;
-use super::joining::{self, Page, Pending};
+use super::joining::{self, Pending};
 use super::permission::{self, Token};
-use super::{Access, Place};
+use super::{Access, Place, webhook};
 use crate::base::app::App;
-use crate::base::audit::{self, Entry};
-use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
 use crate::base::sentence::Sentence;
+use crate::channel::web_connect::{Params, back, connected, find, keep};
 use crate::channel::{Channel, ChannelId, Network, store};
 use crate::member::web_desk::{Here, desk, desk_href};
-use crate::member::web_seat::{Coordinating, Reading};
+use crate::member::web_seat::Coordinating;
 use crate::page::form::{Faults, Form};
 use crate::page::{Desk, html};
 
-type Params = Path<HashMap<String, String>>;
+type Named = HashMap<String, String>;
 type Asked = Query<HashMap<String, String>>;
 
 #[derive(Template)]
@@ -38,6 +37,8 @@ struct Connect {
     app_id: String,
     is_live: bool,
     redirect: String,
+    /// Where Meta tells of comments, and the word by which it asks; once the secret is known.
+    hook: Option<(String, String)>,
     allow: Option<String>,
     pages: Vec<Choice>,
     permissions: Vec<Allowed>,
@@ -58,18 +59,7 @@ struct Allowed {
     is_there: Option<bool>,
 }
 
-fn channel_href(it: &Reading, channel: &Channel) -> String {
-    desk_href(&it.consortium.slug, &format!("channels/{}", channel.id))
-}
-
-async fn find(conn: &mut Conn, it: &Reading, params: &HashMap<String, String>) -> Result<Channel> {
-    let id = params.get("channel").ok_or(Error::NotFound)?;
-    let channel = store::by_id(conn, &it.consortium.id, &ChannelId::from(id.as_str())).await?;
-    match channel.network() {
-        Network::Facebook | Network::Instagram if channel.ended_at.is_none() => Ok(channel),
-        _ => Err(Error::NotFound),
-    }
-}
+const HERE: [Network; 2] = [Network::Facebook, Network::Instagram];
 
 /// Opens the access; one that does not open (a lost key) is none: connecting makes a new one.
 fn access_of(app: &App, channel: &Channel) -> Access {
@@ -77,19 +67,19 @@ fn access_of(app: &App, channel: &Channel) -> Access {
 }
 
 /// Gives what this session has begun and not ended.
-fn begun(app: &App, it: &Reading, channel: &Channel) -> Option<Pending> {
+fn begun(app: &App, it: &Coordinating, channel: &Channel) -> Option<Pending> {
     let session = it.viewer.session.id.as_str();
     access_of(app, channel).pending.filter(|pending| pending.holds_for(session, app.clock.now()))
 }
 
 async fn build(
     app: &App,
-    it: &Reading,
+    it: &Coordinating,
     channel: &Channel,
     typed: Option<&Form>,
     faults: Faults,
 ) -> Result<Connect> {
-    let (w, network) = (it.lang(), channel.network());
+    let (w, network, back) = (it.lang(), channel.network(), back(it, channel));
     let access = access_of(app, channel);
     let pending = begun(app, it, channel);
     let pages = pending.as_ref().map(|it| it.pages.as_slice()).unwrap_or_default();
@@ -114,14 +104,17 @@ async fn build(
         if network == Network::Instagram { "channel-meta-title-instagram" } else { "channel-meta-title" };
     Ok(Connect {
         desk: desk(app, it, Here::Consortium, w.t(title)),
-        here: format!("{}/meta", channel_href(it, channel)),
-        back: (channel_href(it, channel), channel.name.clone()),
+        here: format!("{}/meta", back.0),
+        back,
         account: if access.token.is_empty() { String::new() } else { channel.account.clone() },
         is_instagram: network == Network::Instagram,
         brings_app: app.config.meta.app_id.is_empty(),
         app_id: typed.map_or_else(|| access.app_id.clone(), |form| form.raw("app_id")),
         is_live: typed.map_or(!access.token.is_empty(), |form| !form.raw("is_live").is_empty()),
         redirect: joining::redirect(app),
+        hook: Some(&access.app_secret)
+            .filter(|secret| !secret.is_empty())
+            .map(|secret| (format!("{}/hooks/meta", app.config.public_url), webhook::word(secret))),
         allow: allow.and_then(|pending| pending.allow_url(app, network, channel.id.as_str())),
         pages: choices.collect(),
         permissions: permissions.collect(),
@@ -138,7 +131,8 @@ async fn ask(app: &App, access: &Access) -> Option<Token> {
 
 /// Shows what is connected, what Meta allows, and the next step.
 pub async fn show(State(app): State<App>, it: Coordinating, Path(params): Params) -> Result<Response> {
-    let channel = find(&mut *app.db.read().await?, &it, &params).await?;
+    it.may_change()?;
+    let channel = find(&mut *app.db.read().await?, &it, &params, &HERE).await?;
     let page = build(&app, &it, &channel, None, Faults::default()).await?;
     html::page(&page, &page.desk.style)
 }
@@ -150,7 +144,8 @@ pub async fn begin(
     Path(params): Params,
     form: Form,
 ) -> Result<Response> {
-    let channel = find(&mut *app.db.read().await?, &it, &params).await?;
+    it.may_change()?;
+    let channel = find(&mut *app.db.read().await?, &it, &params, &HERE).await?;
     let access = access_of(&app, &channel);
     let mut faults = Faults::default();
     let (mut app_id, mut app_secret) = (form.text("app_id"), form.text("app_secret"));
@@ -174,25 +169,18 @@ pub async fn begin(
         return html::rejected(&page, &page.desk.style);
     }
     let pending = Pending::new(&app_id, &app_secret, it.viewer.session.id.as_str(), app.clock.now());
-    keep(&app, &it, &params, |_, access| access.pending = Some(pending)).await?;
-    Ok(html::see_other(&format!("{}/meta#allow", channel_href(&it, &channel))))
+    keep_pending(&app, &it, &params, pending).await?;
+    Ok(html::see_other(&format!("{}/meta#allow", back(&it, &channel).0)))
 }
 
-/// Writes down what changes about a channel and its access.
-async fn keep(
-    app: &App,
-    it: &Reading,
-    params: &HashMap<String, String>,
-    change: impl FnOnce(&mut Channel, &mut Access),
-) -> Result<Channel> {
-    let mut tx = app.db.begin(it.consortium.id.as_str()).await?;
-    let mut channel = find(&mut tx, it, params).await?;
-    let mut access = access_of(app, &channel);
-    change(&mut channel, &mut access);
-    channel.secret = app.seal.close(&channel.seal_place(), &serde_json::to_string(&access)?)?;
-    store::save(&mut tx, &channel).await?;
-    app.commit(tx, it.consortium.id.as_str()).await?;
-    Ok(channel)
+/// Keeps what somebody has begun beside the access from before.
+async fn keep_pending(app: &App, it: &Coordinating, params: &Named, pending: Pending) -> Result<()> {
+    keep(app, it, params, &HERE, |channel| {
+        let access = Access { pending: Some(pending), ..access_of(app, channel) };
+        channel.secret = access.close(app, channel)?;
+        Ok(())
+    })
+    .await
 }
 
 /// Where Facebook sends people back to, whichever channel it is about: leads them on to it.
@@ -215,9 +203,10 @@ pub async fn finish(
     Path(params): Params,
     Query(asked): Asked,
 ) -> Result<Response> {
-    let channel = find(&mut *app.db.read().await?, &it, &params).await?;
+    it.may_change()?;
+    let channel = find(&mut *app.db.read().await?, &it, &params, &HERE).await?;
     let get = |name: &str| asked.get(name).map_or("", String::as_str);
-    let here = format!("{}/meta", channel_href(&it, &channel));
+    let here = format!("{}/meta", back(&it, &channel).0);
     let Some(pending) = begun(&app, &it, &channel).filter(|it| it.state == get("state")) else {
         return refuse(&app, &it, &channel, Sentence::new("channel-meta-begin-again")).await;
     };
@@ -231,7 +220,7 @@ pub async fn finish(
     if pages.is_empty() {
         return refuse(&app, &it, &channel, Sentence::new("channel-meta-no-page")).await;
     }
-    keep(&app, &it, &params, |_, access| access.pending = Some(Pending { pages, ..pending })).await?;
+    keep_pending(&app, &it, &params, Pending { pages, ..pending }).await?;
     Ok(html::see_other(&format!("{here}#page")))
 }
 
@@ -242,7 +231,7 @@ fn said(fault: &Fault) -> Sentence {
     }
 }
 
-async fn refuse(app: &App, it: &Reading, channel: &Channel, why: Sentence) -> Result<Response> {
+async fn refuse(app: &App, it: &Coordinating, channel: &Channel, why: Sentence) -> Result<Response> {
     let mut faults = Faults::default();
     faults.add("app_id", why);
     let page = build(app, it, channel, Some(&Form::default()), faults).await?;
@@ -256,7 +245,8 @@ pub async fn choose(
     Path(params): Params,
     form: Form,
 ) -> Result<Response> {
-    let channel = find(&mut *app.db.read().await?, &it, &params).await?;
+    it.may_change()?;
+    let channel = find(&mut *app.db.read().await?, &it, &params, &HERE).await?;
     let network = channel.network();
     let Some(pending) = begun(&app, &it, &channel) else {
         return refuse(&app, &it, &channel, Sentence::new("channel-meta-begin-again")).await;
@@ -270,53 +260,26 @@ pub async fn choose(
         let why = Sentence::new("channel-meta-other-page").with("name", &channel.account);
         return refuse(&app, &it, &channel, why).await;
     }
-    let channel = take(&app, &it, &params, &pending, page).await?;
-    Ok(html::done(&channel_href(&it, &channel), "channel-connected"))
-}
-
-async fn take(
-    app: &App,
-    it: &Reading,
-    params: &HashMap<String, String>,
-    pending: &Pending,
-    page: Page,
-) -> Result<Channel> {
-    let now = app.clock.now();
-    let brings_app = app.config.meta.app_id.is_empty();
-    let (token, edge) = (page.token.clone(), format!("{}/subscribed_apps", page.id));
-    let channel = keep(app, it, params, |channel, access| {
-        let place = Place { page: page.id.clone(), account: page.account.clone() };
-        channel.settings = serde_json::to_string(&place).unwrap_or_default();
-        (channel.account, channel.account_url) = page.shown(channel.network());
-        channel.broken_at = None;
-        channel.broken_why = String::new();
-        channel.expires_at = None;
-        channel.warned_for = None;
-        channel.checked_at = Some(now);
-        let own = |text: &String| if brings_app { text.clone() } else { String::new() };
-        *access = Access {
-            token: page.token,
-            app_id: own(&pending.app_id),
-            app_secret: own(&pending.app_secret),
-            pending: None,
-        };
-    })
-    .await?;
-    let mut tx = app.db.begin(it.consortium.id.as_str()).await?;
-    let entry = Entry {
-        consortium: Some(it.consortium.id.as_str()),
-        at: now,
-        person: Some(it.person.id.as_str()),
-        act: "channel-connected",
-        subject: &channel.name,
-        detail: &channel.account,
-    };
-    audit::write(&mut tx, entry).await?;
-    tx.commit().await?;
     // Then Meta tells of comments by itself; without it they are asked for.
-    let graph = Graph::new(app, &token, Some(pending.app_secret.clone()));
+    let graph = Graph::new(&app, &page.token, Some(pending.app_secret.clone()));
+    let edge = format!("{}/subscribed_apps", page.id);
     if let Err(fault) = graph.post(&edge, &[("subscribed_fields", "feed")]).await {
         tracing::info!(meaning = ?fault.meaning(), "a page is not told of by webhook");
     }
-    Ok(channel)
+    let brings_app = app.config.meta.app_id.is_empty();
+    connected(&app, &it, &params, &HERE, |channel| {
+        let place = Place { page: page.id.clone(), account: page.account.clone() };
+        channel.settings = serde_json::to_string(&place)?;
+        (channel.account, channel.account_url) = page.shown(network);
+        let own = |text: String| if brings_app { text } else { String::new() };
+        let access = Access {
+            token: page.token,
+            app_id: own(pending.app_id.clone()),
+            app_secret: own(pending.app_secret.clone()),
+            pending: None,
+        };
+        channel.secret = access.close(&app, channel)?;
+        Ok(())
+    })
+    .await
 }

@@ -72,6 +72,18 @@ pub fn is_signed(secret: &str, body: &[u8], header: &str) -> bool {
     !secret.is_empty() && hmac::verify(&key, body, &tag).is_ok()
 }
 
+/// Gives the word by which Meta asks whether an address is ours. It follows from the app's secret, so
+/// that nobody has to make one up and keep it.
+pub fn word(secret: &str) -> String {
+    let key = hmac::Key::new(hmac::HMAC_SHA256, secret.as_bytes());
+    hex::encode(hmac::sign(&key, b"verbund webhook")).chars().take(40).collect()
+}
+
+/// Tells whether somebody knows the word.
+pub fn is_word(secret: &str, said: &str) -> bool {
+    aws_lc_rs::constant_time::verify_slices_are_equal(word(secret).as_bytes(), said.as_bytes()).is_ok()
+}
+
 /// Reads a message; what is none is nothing.
 pub fn read(body: &[u8]) -> Option<Message> {
     serde_json::from_slice(body).ok()

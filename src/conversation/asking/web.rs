@@ -9,14 +9,12 @@ use rand::RngExt;
 use super::CONSENT;
 use super::store::{self, Question};
 use crate::base::attempt::{self, Limit};
-use crate::base::clock::Instant;
 use crate::base::db::Tx;
 use crate::base::error::{Error, Result};
 use crate::base::mail::{self, Letter};
 use crate::base::sentence::Sentence;
-use crate::consortium::ConsortiumId;
 use crate::conversation::store_intake::{hear, set_letters};
-use crate::conversation::{Conversation, ConversationId, Utterance, store as conversations, store_route};
+use crate::conversation::{Conversation, Utterance, store as conversations, store_route};
 use crate::institution::Institution;
 use crate::page::Public;
 use crate::page::form::{Faults, Form};
@@ -128,7 +126,7 @@ async fn take(tx: &mut Tx, visit: &Visit, form: &Form, secret: &str) -> Result<(
     let chosen = houses(visit).find(|house| house.slug == form.text("house")).map(|house| house.id.clone());
     let text = clean(&form.text("text"));
     let (house, by) = ground.house(chosen.as_ref(), &[], &text, now);
-    let mut it = begun(&visit.consortium.id, now);
+    let mut it = Conversation::begun(&visit.consortium.id, "site", "question", now);
     it.person_id = ground.person(house.as_ref());
     it.institution_id = house;
     it.routed_by = by.code().into();
@@ -165,36 +163,6 @@ async fn take(tx: &mut Tx, visit: &Visit, form: &Form, secret: &str) -> Result<(
 /// PostgreSQL takes no zero character; nobody needs the others.
 fn clean(text: &str) -> String {
     text.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect()
-}
-
-fn begun(consortium: &ConsortiumId, now: Instant) -> Conversation {
-    Conversation {
-        id: ConversationId::new(),
-        consortium_id: consortium.clone(),
-        number: 0,
-        network: "site".into(),
-        channel_id: None,
-        kind: "question".into(),
-        post_id: None,
-        root: String::new(),
-        author_id: String::new(),
-        institution_id: None,
-        routed_by: String::new(),
-        person_id: None,
-        due_at: None,
-        half_at: None,
-        half_told_for: None,
-        due_told_for: None,
-        told_at: None,
-        begun_at: now,
-        heard_at: now,
-        changed_at: now,
-        unkept: 0,
-        closed_at: None,
-        closed_by: None,
-        joined_to: None,
-        forgotten_at: None,
-    }
 }
 
 /// The letter of receipt. It says nothing of what was asked: anybody can type anybody's address.

@@ -21,7 +21,8 @@ struct Play {
 
 impl Play {
     async fn open(stage: Stage) -> Play {
-        let channel = channel(&stage.cast.muebi.id, "by_hand", Some(NOW.plus_hours(-1)));
+        let channel =
+            channel(&stage.cast.muebi.id, crate::channel::Network::ByHand, Some(NOW.plus_hours(-1)));
         let mut tx = stage.app.db.begin("channel").await.expect("a transaction");
         channel_store::insert(&mut tx, &channel).await.expect("a channel");
         tx.commit().await.expect("committed");

@@ -3,7 +3,7 @@ use axum_test::{TestResponse, TestServer};
 use serde_json::{Value, json};
 
 use crate::base::app::App;
-use crate::channel::{Channel, ChannelId, Network, store as channel_store};
+use crate::channel::{Channel, Network, store as channel_store};
 use crate::consortium::Consortium;
 use crate::federation::actor::Actor;
 use crate::federation::standing::ensure;
@@ -111,32 +111,9 @@ impl Meeting {
 
 pub fn channel(it: &Consortium, settings: &str) -> Channel {
     Channel {
-        id: ChannelId::new(),
-        consortium_id: it.id.clone(),
-        network: Network::Fediverse.code().into(),
-        name: "Fediverse".into(),
-        account: String::new(),
-        account_url: String::new(),
-        server: String::new(),
         settings: settings.into(),
-        secret: String::new(),
-        limits: "{}".into(),
-        limits_at: None,
-        purpose: String::new(),
-        responsible: String::new(),
-        alternative: String::new(),
-        review_at: None,
-        created_by: None,
-        created_at: NOW,
         on_at: Some(NOW),
-        ended_at: None,
-        expires_at: None,
-        warned_for: None,
-        broken_at: None,
-        broken_why: String::new(),
-        checked_at: None,
-        heard: String::new(),
-        heard_at: None,
+        ..Channel::new(&it.id, Network::Fediverse, "Fediverse", NOW)
     }
 }
 

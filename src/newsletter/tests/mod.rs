@@ -18,7 +18,7 @@ use crate::base::store_mail;
 use crate::channel::order::Order;
 use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::steps::Steps;
-use crate::channel::{Channel, ChannelId, Network, store as channel_store, store_piece};
+use crate::channel::{Channel, Network, store as channel_store, store_piece};
 use crate::post::play_tests::{Play, write};
 use crate::post::store as post_store;
 use crate::testing::{NOW, Stage};
@@ -26,32 +26,11 @@ use crate::testing::{NOW, Stage};
 /// Switches the newsletter of the Verbund on.
 pub async fn switched_on(stage: &Stage) -> Channel {
     let channel = Channel {
-        id: ChannelId::new(),
-        consortium_id: stage.cast.muebi.id.clone(),
-        network: Network::Newsletter.code().into(),
-        name: "Newsletter".into(),
-        account: String::new(),
-        account_url: String::new(),
-        server: String::new(),
-        settings: "{}".into(),
-        secret: String::new(),
-        limits: "{}".into(),
-        limits_at: None,
         purpose: "Wer kein Netz will, liest mit.".into(),
         responsible: "Anna".into(),
         alternative: "Die Seite".into(),
-        review_at: None,
-        created_by: None,
-        created_at: NOW.plus_hours(-24),
         on_at: Some(NOW.plus_hours(-24)),
-        ended_at: None,
-        expires_at: None,
-        warned_for: None,
-        broken_at: None,
-        broken_why: String::new(),
-        checked_at: None,
-        heard: String::new(),
-        heard_at: None,
+        ..Channel::new(&stage.cast.muebi.id, Network::Newsletter, "Newsletter", NOW.plus_hours(-24))
     };
     let mut tx = stage.app.db.begin("test").await.expect("a transaction");
     channel_store::insert(&mut tx, &channel).await.expect("the channel");
