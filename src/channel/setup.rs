@@ -18,6 +18,16 @@ pub fn connect_path(network: Network) -> Option<&'static str> {
     }
 }
 
+/// What a network has to be decided about, beside its connection: the address of its own page, from
+/// that of the channel.
+pub fn settings_href(network: Network, slug: &str, channel: &str) -> Option<String> {
+    match network {
+        Network::Fediverse => Some(format!("{channel}/fediverse")),
+        Network::Newsletter => Some(format!("/desk/{slug}/newsletter")),
+        _ => None,
+    }
+}
+
 /// Tells whether a Verbund can have only one channel of a network: our own actors and our own
 /// letters are there once.
 pub fn is_single(network: Network) -> bool {

@@ -2,6 +2,7 @@
 use std::sync::LazyLock;
 
 use super::{Channel, ChannelId, Network};
+use crate::base::app::App;
 use crate::base::columns;
 use crate::base::db::Conn;
 use crate::base::error::Result;
@@ -121,4 +122,19 @@ pub async fn of_network(conn: &mut Conn, network: Network) -> Result<Vec<Channel
         .bind(network.code())
         .fetch_all(conn)
         .await?)
+}
+
+/// Writes down under which name visitors find a channel, where that has changed.
+pub async fn call(app: &App, channel: &Channel, account: &str, url: &str) -> Result<()> {
+    if channel.account == account && channel.account_url == url {
+        return Ok(());
+    }
+    let mut tx = app.db.begin(channel.consortium_id.as_str()).await?;
+    sqlx::query("UPDATE channel SET account = $2, account_url = $3 WHERE id = $1")
+        .bind(&channel.id)
+        .bind(account)
+        .bind(url)
+        .execute(&mut *tx)
+        .await?;
+    app.commit(tx, channel.consortium_id.as_str()).await
 }

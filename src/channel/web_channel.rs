@@ -34,6 +34,8 @@ struct Page {
     /// The address under which people find it there.
     public: Option<(String, String)>,
     connect: Option<String>,
+    /// Where more is decided about it.
+    settings: Option<String>,
     is_connected: bool,
     /// What belongs into the profile there, ready to copy.
     profile: Vec<(String, String)>,
@@ -79,6 +81,7 @@ pub async fn show(
         public: Some((channel.account_url.clone(), channel.account.clone()))
             .filter(|(url, _)| !url.is_empty()),
         connect: setup::connect_path(channel.network()).map(|path| format!("{here}/{path}")),
+        settings: setup::settings_href(channel.network(), &reading.consortium.slug, &here),
         is_connected: setup::is_connected(&channel),
         profile: match has_profile {
             true => profile.map(|(key, path)| (w.t(key), format!("{root}{path}"))).to_vec(),

@@ -5,16 +5,17 @@ use serde_json::json;
 
 use super::actor::ActorId;
 use super::speaking::speakers;
-use super::{answering, ending, object, outgoing, saying, store_spoken};
+use super::{answering, ending, object, outgoing, saying, standing, store_spoken};
 use crate::base::app::App;
 use crate::base::error::Result;
 use crate::base::kill;
-use crate::channel::Channel;
 use crate::channel::order::{Farewell, Health, Order, Reply};
 use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::part::Composed;
 use crate::channel::piece::Piece;
+use crate::channel::{self, Channel};
 use crate::post::PostId;
+use crate::{consortium, institution};
 
 /// What we have to know of a post later, besides its id.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -94,9 +95,21 @@ pub async fn farewell(order: &Order<'_>, words: &Farewell) -> Result<Outcome> {
     Ok(Outcome::Sent(Remote::default()))
 }
 
-/// Our own actors need nobody's leave.
-pub async fn check(_app: &App, _channel: &Channel) -> Result<Health> {
-    Ok(Health::Good { limits: String::new(), expires_at: None })
+/// Our own actors need nobody's leave. They are made now where there are none yet, so that visitors
+/// can be told under which name they follow the Verbund.
+pub async fn check(app: &App, channel: &Channel) -> Result<Health> {
+    let mut conn = app.db.read().await?;
+    let it = consortium::store::by_id(&mut conn, &channel.consortium_id).await?;
+    let houses = institution::store::of_consortium(&mut conn, &it.id).await?;
+    drop(conn);
+    let now = app.clock.now();
+    let actor = standing::ensure(app, &it, None).await?;
+    for house in houses.iter().filter(|house| house.is_active(now)) {
+        standing::ensure(app, &it, Some(house)).await?;
+    }
+    let (account, url) = (actor.full_handle(&app.config), actor.url(&app.config));
+    channel::store::call(app, channel, &account, &url).await?;
+    Ok(Health::Good { limits: "{}".into(), expires_at: None })
 }
 
 fn more(remote: &Remote) -> More {

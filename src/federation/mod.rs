@@ -42,6 +42,7 @@ pub mod web_inbox;
 pub mod web_lead;
 pub mod web_post;
 pub mod web_shown;
+pub mod web_voice;
 pub mod work;
 
 #[cfg(test)]

@@ -23,6 +23,20 @@ pub enum Voice {
     Verbund,
 }
 
+impl Voice {
+    /// The code under which a voice is kept.
+    pub fn code(self) -> &'static str {
+        match self {
+            Voice::Houses => "houses",
+            Voice::Verbund => "verbund",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Voice> {
+        [Voice::Houses, Voice::Verbund].into_iter().find(|voice| voice.code() == code)
+    }
+}
+
 /// What members decide about the channel, as `channel.settings` keeps it.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]

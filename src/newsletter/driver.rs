@@ -10,11 +10,12 @@ use crate::base::error::Result;
 use crate::base::sentence::Sentence;
 use crate::base::smtp::{Fate, Server};
 use crate::base::{job, kill};
-use crate::channel::Channel;
 use crate::channel::order::{Farewell, Health, Order};
 use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::part::{Composed, Part};
 use crate::channel::piece::Piece;
+use crate::channel::{self, Channel, store_piece};
+use crate::consortium;
 use crate::post::PostId;
 
 /// Composes a post as its letter has it, without what each letter says about itself.
@@ -105,7 +106,11 @@ fn settled(gone: i64, why: &'static str) -> Outcome {
 }
 
 /// Asks whether the mail server answers and lets us in.
-pub async fn check(app: &App, _: &Channel) -> Result<Health> {
+pub async fn check(app: &App, channel: &Channel) -> Result<Health> {
+    let it = consortium::store::by_id(&mut *app.db.read().await?, &channel.consortium_id).await?;
+    let url = format!("{}/newsletter", store_piece::root(&app.config, &it));
+    let account = url.split_once("://").map_or(url.as_str(), |(_, plain)| plain);
+    channel::store::call(app, channel, account, &url).await?;
     let Some(config) = &app.config.mail else {
         // The demo writes letters down and shows them.
         return Ok(match app.demo {

@@ -102,7 +102,10 @@ fn deliveries() -> [Route; 3] {
 fn accounts_elsewhere() -> Vec<Route> {
     use Right::Coordinating;
     use crate::channel::{bluesky, mastodon};
+    use crate::federation::web_voice;
     vec![
+        get("/desk/{verbund}/channels/{channel}/fediverse", Coordinating, "channel-fediverse", web_voice::show),
+        post("/desk/{verbund}/channels/{channel}/fediverse", Coordinating, "channel-fediverse-voice", web_voice::choose),
         get("/desk/{verbund}/channels/{channel}/mastodon", Coordinating, "channel-mastodon", mastodon::web::show),
         post("/desk/{verbund}/channels/{channel}/mastodon", Coordinating, "channel-mastodon-begin", mastodon::web::begin),
         get("/desk/{verbund}/channels/{channel}/mastodon/return", Coordinating, "channel-mastodon-return", mastodon::web::finish),

@@ -194,6 +194,7 @@ const charter = [
   desk("/channels/{channel}/concept", "coordinator", channel("/concept")),
   desk("/channels/{channel}/concept", "coordinator", channel("/concept"), refused('main form[action$="/concept"]', { purpose: "" })),
   desk("/channels/{channel}/end", "coordinator", channel("/end")),
+  desk("/channels/{channel}/fediverse", "coordinator", (page, home, made) => made.fediverse),
   desk("/channels/{channel}/mastodon", "coordinator", (page, home, made) => made.mastodon),
   desk("/channels/{channel}/mastodon", "coordinator", (page, home, made) => made.mastodon, refused('main form[action$="/mastodon"]', { server: "unser Server" })),
   desk("/channels/{channel}/mastodon/return", "coordinator", (page, home, made) => `${made.mastodon}/return`, error),

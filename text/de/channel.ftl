@@ -150,3 +150,4 @@ channel-left = { $n ->
    *[other] noch { $n } Zeichen
 }
 channel-preview-out = Der Beitrag geht nicht zu „{ $name }“.
+channel-settings = Weitere Einstellungen

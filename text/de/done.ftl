@@ -48,3 +48,4 @@ done-closed-channel = Der Kanal ist ausgeschaltet.
 done-removed-channel = Der Kanal wurde entfernt.
 done-newsletter-confirmed = Danke, Ihre Adresse ist bestätigt. Ab jetzt bekommen Sie den Newsletter.
 done-newsletter-ended = Beendet. Die Adresse ist gelöscht.
+done-chosen-voice = Die Stimme gilt ab dem nächsten Beitrag.

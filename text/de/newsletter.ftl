@@ -167,3 +167,4 @@ newsletter-privacy-letters = { $n ->
     [one] Welcher Brief an wen ging und ob er zurückkam, wissen wir einen Tag.
    *[other] Welcher Brief an wen ging und ob er zurückkam, wissen wir { $n } Tage.
 }
+newsletter-search-address = E-Mail-Adresse der Person

@@ -150,3 +150,4 @@ channel-left = { $n ->
    *[other] { $n } characters left
 }
 channel-preview-out = The post does not go to “{ $name }”.
+channel-settings = Further settings

@@ -48,3 +48,4 @@ done-closed-channel = The channel is switched off.
 done-removed-channel = The channel is gone.
 done-newsletter-confirmed = Thank you, your address is confirmed. From now on you get the newsletter.
 done-newsletter-ended = It has ended. The address is deleted.
+done-chosen-voice = The voice holds from the next post on.

@@ -167,3 +167,4 @@ newsletter-privacy-letters = { $n ->
     [one] Which letter went to whom and whether it came back we know for a day.
    *[other] Which letter went to whom and whether it came back we know for { $n } days.
 }
+newsletter-search-address = E-mail address of the person

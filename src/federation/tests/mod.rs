@@ -20,6 +20,7 @@ mod moving;
 pub mod neighbour;
 mod pasture;
 pub mod peer;
+mod voice;
 
 /// A Verbund that speaks in the Fediverse, and a server out there.
 pub struct Meeting {

@@ -13,6 +13,7 @@ export async function make(browser, home) {
     consent: await consent(coordinator, home),
     report: await report(home),
     question: await question(home),
+    fediverse: await account(coordinator, home, "fediverse"),
     mastodon: await account(coordinator, home, "mastodon"),
     bluesky: await account(coordinator, home, "bluesky"),
     meta: (await account(coordinator, home, "facebook")).replace(/facebook$/, "meta"),
