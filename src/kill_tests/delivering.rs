@@ -118,7 +118,7 @@ on_both! {
         let Some(play) = Play::open(stage).await else { return };
         for point in PUBLISHING {
             let (number, _) = play.publish().await;
-            kill_at(&play.stage, point, &Scene::Send);
+            kill_at(&play.stage, point, &Scene::Send).await;
             assert!(play.copies(number).await.len() <= 1, "{point}");
             play.stage.app.clock.set(play.stage.app.clock.now().plus_seconds(90));
             for _ in 0..3 {
@@ -137,7 +137,7 @@ on_both! {
             let (number, anna) = play.publish().await;
             play.send(1).await;
             play.correct(number, &anna, &format!("Berichtigt {number}")).await;
-            kill_at(&play.stage, point, &Scene::Send);
+            kill_at(&play.stage, point, &Scene::Send).await;
             play.stage.app.clock.set(play.stage.app.clock.now().plus_seconds(90));
             play.send(2).await;
             play.send(2).await;
@@ -145,7 +145,7 @@ on_both! {
             assert_eq!(copies.len(), 1, "{point}");
             assert!(copies[0]["content"].as_str().expect("a text").contains("Berichtigt"), "{point}");
             perform(&play.stage.app, &about(&anna, number, "withdrawal", &[("reason", "Ein Irrtum.")])).await;
-            kill_at(&play.stage, point, &Scene::Send);
+            kill_at(&play.stage, point, &Scene::Send).await;
             play.stage.app.clock.set(play.stage.app.clock.now().plus_seconds(90));
             play.send(2).await;
             play.send(2).await;
@@ -184,7 +184,7 @@ on_both! {
         for point in ["delivery.claimed", "delivery.note.before_commit", "delivery.note.after_commit"] {
             let (number, _) = play.publish().await;
             play.account.line.next("POST /api/v1/statuses", Mishap::LosesAnswer);
-            kill_at(&play.stage, point, &Scene::Send);
+            kill_at(&play.stage, point, &Scene::Send).await;
             play.stage.app.clock.set(play.stage.app.clock.now().plus_seconds(90));
             for _ in 0..6 {
                 play.send(5).await;

@@ -105,17 +105,19 @@ async fn child() {
     panic!("{} was never reached in {scene}", of("VERBUND_KILL_AT"));
 }
 
-/// Lets a child play a scene and die at a point; fails when it did not die there.
-fn kill_at(stage: &Stage, point: &str, scene: &Scene) {
-    let output = Command::new(std::env::current_exe().expect("this binary"))
+/// Lets a child play a scene and die at a point; fails when it did not die there. The parent goes on
+/// meanwhile, for the lines to the servers around are held by it.
+async fn kill_at(stage: &Stage, point: &str, scene: &Scene) {
+    let mut child = Command::new(std::env::current_exe().expect("this binary"));
+    child
         .args(["--exact", "kill_tests::child", "--nocapture"])
         .env(SCENE, serde_json::to_string(scene).expect("a scene"))
         .env("VERBUND_KILL_AT", point)
         .env("SCENE_URL", &stage.url)
         .env("SCENE_FOLDER", stage.folder())
-        .env("SCENE_NOW", stage.app.clock.now().millis().to_string())
-        .output()
-        .expect("the child starts");
+        .env("SCENE_NOW", stage.app.clock.now().millis().to_string());
+    let output = tokio::task::spawn_blocking(move || child.output());
+    let output = output.await.expect("it is waited for").expect("the child starts");
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains(&format!("killed at {point}")), "{point}: {said}");
 }

@@ -45,7 +45,7 @@ on_both! {
             if let Some(mishap) = mishap {
                 play.account.line.next("POST /api/v1/statuses", mishap);
             }
-            kill_at(&play.stage, point, &Scene::Send);
+            kill_at(&play.stage, point, &Scene::Send).await;
             play.stage.app.clock.set(play.stage.app.clock.now().plus_seconds(90));
             for _ in 0..6 {
                 play.send(7).await;
