@@ -1,6 +1,7 @@
 //! What the operator decides: by file, by environment, by flag; all mistakes are told at once.
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::Deserialize;
 
@@ -57,6 +58,8 @@ pub struct Outgoing {
     pub trusted: Vec<u8>,
     /// Names that are not looked up but known.
     pub known: Vec<(String, SocketAddr)>,
+    /// The longest that a request may take, where that is less than it asks for.
+    pub patience: Option<Duration>,
 }
 
 /// How mail goes out: an SMTP server as a URL (`smtps://user:password@host`), and the sender.
@@ -261,6 +264,7 @@ fn outgoing_of(raw: &Raw, mistakes: &mut Vec<String>) -> Outgoing {
         is_private: raw.outgoing_private.unwrap_or(false),
         trusted: trusted.unwrap_or_default(),
         known: Vec::new(),
+        patience: None,
     };
     for known in raw.outgoing_known.clone().unwrap_or_default() {
         let named = known.split_once('=').and_then(|(name, at)| Some((name.to_owned(), at.parse().ok()?)));

@@ -15,6 +15,10 @@ pub enum Mishap {
     CutsAnswer,
     /// The line closes before it arrives.
     Drops,
+    /// The line stays open, and nothing ever comes of it.
+    Hangs,
+    /// It arrives and is carried out; the line stays open, and nothing ever comes back.
+    HangsAfter,
     /// It is answered like this instead, and never arrives.
     Says(&'static str),
     /// It arrives and is carried out, and is answered like this all the same.
@@ -78,6 +82,11 @@ impl Line {
         state.seen.iter().filter(|line| line.starts_with(start)).count()
     }
 
+    /// Forgets the mishaps that have not happened.
+    pub fn clear(&self) {
+        self.state.lock().expect("the rules").rules.clear();
+    }
+
     /// Tells whether every mishap that was asked for has happened.
     pub fn is_through(&self) -> bool {
         self.state.lock().expect("the rules").rules.is_empty()
@@ -94,17 +103,25 @@ async fn pass(mut stream: TcpStream, peer: &str, state: &Mutex<State>) -> Option
     };
     let answer = match mishap {
         Some(Mishap::Drops) => return None,
+        Some(Mishap::Hangs) => return hold(stream).await,
         Some(Mishap::Says(answer)) => whole(answer),
         _ => forward(peer, &head, &body).await?,
     };
     let answer = match mishap {
         Some(Mishap::LosesAnswer) => return None,
+        Some(Mishap::HangsAfter) => return hold(stream).await,
         Some(Mishap::CutsAnswer) => answer[..answer.len() - answer.len() / 4].to_vec(),
         Some(Mishap::ArrivesAndSays(other)) => whole(other),
         _ => answer,
     };
     stream.write_all(&answer).await.ok()?;
     stream.shutdown().await.ok()
+}
+
+/// Holds a line open until the other side gives up.
+async fn hold(mut stream: TcpStream) -> Option<()> {
+    let mut rest = Vec::new();
+    stream.read_to_end(&mut rest).await.ok().map(drop)
 }
 
 fn take(rules: &mut Vec<Rule>, line: &str) -> Option<Mishap> {

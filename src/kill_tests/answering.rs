@@ -15,7 +15,7 @@ on_both! {
             let anna = stage.sign_in(&stage.cast.anna).await;
             let fields = [("text", "Um zehn."), ("voice", ""), ("seen", seen.as_str()), ("then", "stay")];
             let scene = form(&anna, "inbox/1/answer", &fields);
-            kill_at(&stage, point, &scene);
+            kill_at(&stage, point, &scene).await;
             let done = i64::from(point == "conversation.answer.committed");
             let answers = async || rows(&stage, "SELECT COUNT(*) FROM utterance WHERE kind = 'answer'").await;
             let jobs = async || rows(&stage, "SELECT COUNT(*) FROM job WHERE kind = 'net-answer'").await;
@@ -38,7 +38,7 @@ on_both! {
         let anna = stage.sign_in(&stage.cast.anna).await;
         let fields = [("house", stage.cast.raesfeld.id.as_str()), ("why", "Eure Lesung.")];
         let scene = form(&anna, "inbox/1/house", &fields);
-        kill_at(&stage, "conversation.handed", &scene);
+        kill_at(&stage, "conversation.handed", &scene).await;
         let acts = async || rows(&stage, "SELECT COUNT(*) FROM conversation_act").await;
         let it = get(&stage, &id).await;
         assert_eq!((acts().await, it.institution_id), (0, Some(stage.cast.rhede.id.clone())));
@@ -52,7 +52,7 @@ on_both! {
     async fn killed_while_telling_somebody_they_get_one_letter(stage: Stage) {
         asked(&stage, "Wann?").await;
         stage.app.clock.set(stage.app.clock.now().plus_minutes(16));
-        kill_at(&stage, "conversation.letters", &WORK);
+        kill_at(&stage, "conversation.letters", &WORK).await;
         assert!(letters(&stage).await.is_empty());
         recover(&stage).await;
         recover(&stage).await;

@@ -28,7 +28,7 @@ on_both! {
         for point in ACTING {
             let (number, anna, revision) = prepare(&stage, false).await;
             let scene = proposal(&anna, number, &revision);
-            kill_at(&stage, point, &scene);
+            kill_at(&stage, point, &scene).await;
             let done = usize::from(point == "post.act.after_commit");
             assert_eq!(count(&stage, number, proposed).await, done, "{point}: half a proposal");
             perform(&stage.app, &scene).await;
@@ -45,7 +45,7 @@ on_both! {
         for point in ACTING_ALONE {
             let (number, anna, revision) = prepare(&stage, false).await;
             let scene = proposal(&anna, number, &revision);
-            kill_at(&stage, point, &scene);
+            kill_at(&stage, point, &scene).await;
             let both = async || (count(&stage, number, proposed).await, count(&stage, number, approved).await);
             let done = usize::from(point == "post.act.after_commit");
             assert_eq!(both().await, (done, done), "{point}: a proposal that nobody will ever sign off");
@@ -66,7 +66,7 @@ on_both! {
             let (number, _, revision) = prepare(&stage, true).await;
             let bernd = stage.sign_in(&stage.cast.bernd).await;
             let scene = about(&bernd, number, "approval", &[("revision", &revision)]);
-            kill_at(&stage, point, &scene);
+            kill_at(&stage, point, &scene).await;
             let done = usize::from(point == "post.act.after_commit");
             assert_eq!(count(&stage, number, approved).await, done, "{point}: half an approval");
             perform(&stage.app, &scene).await;
@@ -84,7 +84,7 @@ on_both! {
         let mut before = letters(&stage).await.len();
         for point in ASKING {
             let (number, _, _) = prepare(&stage, true).await;
-            kill_at(&stage, point, &WORK);
+            kill_at(&stage, point, &WORK).await;
             recover(&stage).await;
             assert_eq!(count(&stage, number, asked).await, 1, "{point}");
             let now = letters(&stage).await.len();
@@ -101,7 +101,7 @@ on_both! {
             let (number, _, _) = prepare(&stage, true).await;
             stage.run_jobs().await;
             stage.app.clock.set(NOW.plus_hours(30));
-            kill_at(&stage, point, &WORK);
+            kill_at(&stage, point, &WORK).await;
             recover(&stage).await;
             let missed = |act: &Act| matches!(act, Act::Missed { .. });
             assert_eq!(count(&stage, number, missed).await, 1, "{point}");

@@ -115,7 +115,7 @@ on_both! {
             if !matches!(act, "publish" | "pump") {
                 perform(&stage.app, "pump", number).await;
             }
-            kill_at(stage, point, &scene(act, number));
+            kill_at(stage, point, &scene(act, number)).await;
             later(stage, 200);
             // What had begun is begun again, and once more.
             for _ in 0..2 {
@@ -154,7 +154,7 @@ on_both! {
         tx.commit().await.expect("committed");
         for (act, point, servers) in [("farewell", "federation.farewell", 5), ("depart", "federation.departed", 5)] {
             let since = play.sink.taken().len();
-            kill_at(&play.stage, point, &scene(act, number));
+            kill_at(&play.stage, point, &scene(act, number)).await;
             later(&play.stage, 200);
             for _ in 0..2 {
                 perform(&play.stage.app, act, number).await;

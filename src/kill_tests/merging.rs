@@ -29,7 +29,7 @@ on_both! {
             let before = head(&stage, number).await;
             let take = [("head", before.as_str()), ("hand", "yes"), ("by_hand", "Von beiden."), ("way", "take")];
             let merge = about(&bernd, number, &format!("merge/{}", copies[0]), &take);
-            kill_at(&stage, point, &merge);
+            kill_at(&stage, point, &merge).await;
             assert_eq!(bodies(&stage, number).await, ["Annas.", "Alt."], "{point}: half a merge");
             assert_eq!(open_copies(&stage, number).await, copies, "{point}: what Bernd typed is gone");
             perform(&stage.app, &merge).await;

@@ -26,9 +26,11 @@ mod approving;
 mod delivering;
 mod federating;
 mod merging;
+mod networks;
 mod newsletter;
 mod pictures;
 mod planning;
+mod play;
 mod publishing;
 mod receiving;
 mod saving;
@@ -49,8 +51,8 @@ enum Scene {
     Newsletter { channel: String, number: i64 },
     /// The worker does all that is due; letters go out where a mail server is named.
     Work { smtp: Option<String> },
-    /// The pump does all that is due.
-    Send,
+    /// The pump does all that is due; the Graph API is reached here.
+    Send { graph: Option<String> },
     /// Something is said in the Fediverse, or carried out there.
     Federation { act: String, number: i64 },
     /// Another server sends a message.
@@ -88,7 +90,7 @@ async fn perform(app: &App, scene: &Scene) {
             let app = smtp.as_ref().map_or_else(|| app.clone(), |smtp| with_mail(app, smtp));
             run_jobs(&app).await;
         }
-        Scene::Send => delivering::send(app).await,
+        Scene::Send { graph } => play::send(app, graph.as_deref()).await,
         Scene::Federation { act, number } => federating::perform(app, act, *number).await,
         Scene::Received { path, headers, body } => receiving::deliver(app, path, headers, body).await,
     }
@@ -106,18 +108,27 @@ async fn child() {
 }
 
 /// Lets a child play a scene and die at a point; fails when it did not die there.
-fn kill_at(stage: &Stage, point: &str, scene: &Scene) {
-    let output = Command::new(std::env::current_exe().expect("this binary"))
+async fn kill_at(stage: &Stage, point: &str, scene: &Scene) {
+    if let Err(said) = dies_at(stage, point, scene).await {
+        panic!("{point}: {said}");
+    }
+}
+
+/// Lets a child play a scene; gives what it said if it did not die at the point. The parent goes on
+/// meanwhile, for the lines to the servers around are held by it.
+async fn dies_at(stage: &Stage, point: &str, scene: &Scene) -> Result<(), String> {
+    let mut child = Command::new(std::env::current_exe().expect("this binary"));
+    child
         .args(["--exact", "kill_tests::child", "--nocapture"])
         .env(SCENE, serde_json::to_string(scene).expect("a scene"))
         .env("VERBUND_KILL_AT", point)
         .env("SCENE_URL", &stage.url)
         .env("SCENE_FOLDER", stage.folder())
-        .env("SCENE_NOW", stage.app.clock.now().millis().to_string())
-        .output()
-        .expect("the child starts");
+        .env("SCENE_NOW", stage.app.clock.now().millis().to_string());
+    let output = tokio::task::spawn_blocking(move || child.output());
+    let output = output.await.expect("it is waited for").expect("the child starts");
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(said.contains(&format!("killed at {point}")), "{point}: {said}");
+    if said.contains(&format!("killed at {point}")) { Ok(()) } else { Err(said.into_owned()) }
 }
 
 /// Starts the program again: the same database and files, nothing else remembered.

@@ -27,7 +27,7 @@ on_both! {
         for point in ORDERING {
             let address = format!("{}@haus.example", point.replace('.', "-"));
             let order = public("/muebi/newsletter", &[("email", &address), ("rhythm", "digest"), ("scope", "all")]);
-            kill_at(&stage, point, &order);
+            kill_at(&stage, point, &order).await;
             perform(&stage.app, &order).await;
         }
         assert_eq!(newsletter::counts(&stage).await.unconfirmed, 2);
@@ -35,14 +35,14 @@ on_both! {
         assert!((2..=3).contains(&letters.len()), "a lost answer may bring a second letter to confirm");
         for (point, letter) in CONFIRMING.into_iter().zip([&letters[0], &letters[letters.len() - 1]]) {
             let confirmation = public(&newsletter::link(letter), &[]);
-            kill_at(&stage, point, &confirmation);
+            kill_at(&stage, point, &confirmation).await;
             perform(&stage.app, &confirmation).await;
         }
         assert_eq!(newsletter::counts(&stage).await.digest, 2);
         for point in ENDING {
             let to = newsletter::subscriber(&stage, &format!("{point}@haus.example"), Rhythm::Each, &[]).await;
             let end = public(&format!("/newsletter/{}/ende", secret_of(&stage.app.seal, &to.id)), &[]);
-            kill_at(&stage, point, &end);
+            kill_at(&stage, point, &end).await;
             perform(&stage.app, &end).await;
         }
         assert_eq!(newsletter::counts(&stage).await.ended, 2);
@@ -57,7 +57,7 @@ on_both! {
         let (play, number) = newsletter::published(stage).await;
         let stage = &play.stage;
         for point in PUBLISHING {
-            kill_at(stage, point, &Scene::Newsletter { channel: channel.id.0.clone(), number });
+            kill_at(stage, point, &Scene::Newsletter { channel: channel.id.0.clone(), number }).await;
             newsletter::deliver(&stage.app, stage, &channel, number).await;
             assert_eq!(newsletter::outcomes(stage).await, [0, 1, 0, 0], "{point}");
         }
@@ -73,7 +73,7 @@ on_both! {
                 newsletter::deliver(&stage.app, stage, &channel, other).await;
                 play.clock(7 + 24 * 7);
             }
-            kill_at(stage, point, &WORK);
+            kill_at(stage, point, &WORK).await;
             for _ in 0..2 {
                 recover(stage).await;
             }
@@ -98,7 +98,7 @@ on_both! {
             let address = mailbox.address("leserin");
             let to = newsletter::subscriber(stage, &address, Rhythm::Each, &[]).await;
             newsletter::deliver(&stage.app, stage, &channel, number).await;
-            kill_at(stage, point, &scene);
+            kill_at(stage, point, &scene).await;
             assert_eq!(mailbox.delivered_to(&address).len(), arrived, "{point}");
             for _ in 0..4 {
                 stage.app.clock.set(stage.app.clock.now().plus_minutes(4));
@@ -122,7 +122,7 @@ on_both! {
         let stage = &play.stage;
         let scene = Scene::Work { smtp: Some(mailbox.smtp.clone()) };
         newsletter::deliver(&stage.app, stage, &channel, first).await;
-        kill_at(stage, "newsletter.bounce.before_commit", &scene);
+        kill_at(stage, "newsletter.bounce.before_commit", &scene).await;
         assert_eq!(newsletter::counts(stage).await.each, 1);
         stage.app.clock.set(stage.app.clock.now().plus_minutes(4));
         newsletter::deliver(&stage.app, stage, &channel, second).await;

@@ -36,7 +36,7 @@ on_both! {
     async fn killed_while_a_picture_is_taken_in_there_is_none_and_no_file_stays_behind(stage: Stage) {
         let anna = stage.sign_in(&stage.cast.anna).await;
         let upload = Scene::Upload { cookie: anna };
-        kill_at(&stage, "media.intake.after_files", &upload);
+        kill_at(&stage, "media.intake.after_files", &upload).await;
         assert!(pictures(&stage).await.is_empty(), "half a picture");
         assert!(!stage.app.files.list("picture").await.expect("a list").is_empty(), "it died too early");
         perform(&stage.app, &upload).await;
@@ -52,7 +52,7 @@ on_both! {
 on_both! {
     async fn killed_after_an_upload_nobody_repeats_the_files_are_swept_all_the_same(stage: Stage) {
         let anna = stage.sign_in(&stage.cast.anna).await;
-        kill_at(&stage, "media.intake.after_files", &Scene::Upload { cookie: anna });
+        kill_at(&stage, "media.intake.after_files", &Scene::Upload { cookie: anna }).await;
         sweep(&stage).await;
         assert_files_are_those_of(&stage, &[]).await;
     }
@@ -62,7 +62,7 @@ on_both! {
     async fn killed_while_sizes_are_made_they_are_made_again_and_only_these_stay(stage: Stage) {
         let anna = stage.sign_in(&stage.cast.anna).await;
         perform(&stage.app, &Scene::Upload { cookie: anna.clone() }).await;
-        kill_at(&stage, "media.sizes.after_files", &WORK);
+        kill_at(&stage, "media.sizes.after_files", &WORK).await;
         let id = newest(&stage).await;
         let before = picture(&stage, &id).await;
         assert!(before.ready_at.is_none(), "sizes that nobody has noted");
@@ -103,7 +103,7 @@ on_both! {
         submit(&server, &anna, &further, &[("picture", covered[1].as_str())]).await.assert_status_see_other();
 
         let withdrawal = form(&anna, &format!("consents/{consent}/withdrawal"), &[]);
-        kill_at(&stage, "consent.withdrawal.half", &withdrawal);
+        kill_at(&stage, "consent.withdrawal.half", &withdrawal).await;
         let withdrawn = "SELECT CAST(COUNT(*) AS BIGINT) FROM consent WHERE withdrawn_at IS NOT NULL";
         let noted = "SELECT CAST(COUNT(*) AS BIGINT) FROM audit WHERE act = 'withdrew-consent'";
         assert_eq!((rows(&stage, withdrawn).await, rows(&stage, noted).await), (0, 0), "half a withdrawal");

@@ -23,7 +23,7 @@ on_both! {
     async fn killed_while_a_series_is_made_or_changed_there_is_one_and_it_is_whole(stage: Stage) {
         let anna = stage.sign_in(&stage.cast.anna).await;
         let create = form(&anna, "series", &FRIDAYS);
-        kill_at(&stage, "series.create.before_commit", &create);
+        kill_at(&stage, "series.create.before_commit", &create).await;
         assert!(all(&stage).await.is_empty(), "half a series");
         perform(&stage.app, &create).await;
         perform(&stage.app, &create).await;
@@ -32,7 +32,7 @@ on_both! {
         let (id, _, fridays) = before[0].clone();
         let mondays = [("title", "Montagsfrage"), ("rhythm", "weekly"), ("weekday", "1"), ("time", "10:00")];
         let update = form(&anna, &format!("series/{id}"), &mondays);
-        kill_at(&stage, "series.update.before_commit", &update);
+        kill_at(&stage, "series.update.before_commit", &update).await;
         assert_eq!((all(&stage).await, rows(&stage, NOTES).await), (before, 1), "half a change");
         perform(&stage.app, &update).await;
         let after = all(&stage).await;
@@ -51,7 +51,7 @@ on_both! {
             let day = ["2026-12-04", "2026-12-11"][at];
             let place = [("series", series.as_str()), ("date", day), ("time", "10:00")];
             let begin = form(&anna, "plan/begin", &place);
-            kill_at(&stage, point, &begin);
+            kill_at(&stage, point, &begin).await;
             let there = async || {
                 let mut conn = stage.app.db.read().await.expect("a connection");
                 store::latest(&mut conn, &stage.cast.muebi.id, 50).await.expect("posts")

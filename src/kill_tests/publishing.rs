@@ -33,13 +33,13 @@ on_both! {
             let approval = about(&bernd, number, "approval", &[("revision", &revision)]);
             let due = post(&stage, number).await.due_at.expect("a time");
             if point == "post.act.after_commit" {
-                kill_at(&stage, point, &approval);
+                kill_at(&stage, point, &approval).await;
                 assert_eq!(shown(&stage, number).await, (0, 0), "{point}: public before its time");
                 stage.app.clock.set(due);
             } else {
                 perform(&stage.app, &approval).await;
                 stage.app.clock.set(due);
-                kill_at(&stage, point, &WORK);
+                kill_at(&stage, point, &WORK).await;
             }
             assert_eq!(shown(&stage, number).await, (1, 1), "{point}: no worker has run since");
             recover(&stage).await;

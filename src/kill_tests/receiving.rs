@@ -31,12 +31,12 @@ on_both! {
             let headers = headers.map(|(name, value)| (name.to_string(), value.to_str().expect("plain").to_owned()));
             let sent = Scene::Received { path: "/ap/inbox".into(), headers: headers.collect(), body };
             if n == 0 {
-                kill_at(&it.stage, point, &sent);
+                kill_at(&it.stage, point, &sent).await;
                 assert_eq!(it.count("SELECT COUNT(*) FROM received").await, 1, "nobody was told that it is here");
                 perform(&it.app, &sent).await;
             } else {
                 perform(&it.app, &sent).await;
-                kill_at(&it.stage, point, &WORK);
+                kill_at(&it.stage, point, &WORK).await;
             }
             it.app.clock.set(it.app.clock.now().plus_seconds(90));
             run_jobs(&it.app).await;

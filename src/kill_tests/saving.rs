@@ -29,7 +29,7 @@ on_both! {
             let (number, anna, revision) = prepare(&stage, false).await;
             let typed = [("title", "Zweite"), ("body", "Neu."), ("base", &revision), ("sitting", "s")];
             let scene = about(&anna, number, "save", &typed);
-            kill_at(&stage, point, &scene);
+            kill_at(&stage, point, &scene).await;
             let after = head(&stage, number).await;
             assert_eq!(after != revision, point == "post.save.after_commit", "{point}: half a save");
             perform(&stage.app, &scene).await;
@@ -48,7 +48,7 @@ on_both! {
         perform(&stage.app, &about(&anna, number, "save", &typed)).await;
         let second = head(&stage, number).await;
         let restore = about(&anna, number, &format!("versions/{first}/restoration"), &[("base", &second)]);
-        kill_at(&stage, "post.restore.before_commit", &restore);
+        kill_at(&stage, "post.restore.before_commit", &restore).await;
         assert_eq!(bodies(&stage, number).await, ["Neu.", "Alt."], "half a restoration");
         perform(&stage.app, &restore).await;
         perform(&stage.app, &restore).await;
@@ -66,7 +66,7 @@ on_both! {
                 base = head(&stage, number).await;
             }
             stage.app.clock.set(stage.app.clock.now().plus_hours(25));
-            kill_at(&stage, point, &WORK);
+            kill_at(&stage, point, &WORK).await;
             assert_eq!(bodies(&stage, number).await, ["Am neuesten.", "Neuer.", "Neu.", "Alt."], "{point}");
             recover(&stage).await;
             assert_eq!(bodies(&stage, number).await, ["Am neuesten."], "{point}");
@@ -79,7 +79,7 @@ on_both! {
     async fn killed_while_speaking_it_is_said_once_and_whoever_was_spoken_to_is_told_once(stage: Stage) {
         let (number, anna, _) = prepare(&stage, false).await;
         let scene = about(&anna, number, "talk", &[("message", "@Bernd Brüning, passt das?")]);
-        kill_at(&stage, "post.talk.before_commit", &scene);
+        kill_at(&stage, "post.talk.before_commit", &scene).await;
         let said = "SELECT CAST(COUNT(*) AS BIGINT) FROM message";
         let waiting = "SELECT CAST(COUNT(*) AS BIGINT) FROM mention WHERE seen_at IS NULL";
         assert_eq!((rows(&stage, said).await, rows(&stage, waiting).await), (0, 0));

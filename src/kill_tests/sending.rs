@@ -18,7 +18,7 @@ on_both! {
             let mut tx = stage.app.db.begin("test").await.expect("a transaction");
             mail::write(&mut tx, &it).await.expect("written");
             tx.commit().await.expect("committed");
-            kill_at(&stage, point, &work);
+            kill_at(&stage, point, &work).await;
             assert_eq!(mailbox.delivered_to(&to).len(), arrived, "{point}");
             let dead = letter(&stage, &it.id).await;
             assert!(dead.sent_at.is_none() && dead.failed_at.is_none(), "{point}: nobody could know");

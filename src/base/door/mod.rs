@@ -62,7 +62,7 @@ impl Door {
 
     /// Sends a request and reads the whole answer.
     pub async fn send(&self, request: Request) -> Result<Answer, Trouble> {
-        let patience = request.patience;
+        let patience = self.rules.patience.map_or(request.patience, |most| most.min(request.patience));
         let went_out = Arc::new(AtomicBool::new(false));
         match tokio::time::timeout(patience, self.follow(request, &went_out)).await {
             Ok(result) => result,

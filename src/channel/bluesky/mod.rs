@@ -16,7 +16,7 @@ mod tid;
 pub mod web;
 
 #[cfg(test)]
-mod peer_tests;
+pub(crate) mod peer_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -20,8 +20,8 @@ impl Desk {
     /// A channel that nobody has connected yet, with Anna, who coordinates, before it.
     async fn new(network: Network) -> Option<Desk> {
         let mut world = World::new(network).await?;
-        world.channel.secret = String::new();
-        world.channel.settings = "{}".into();
+        world.at.channel.secret = String::new();
+        world.at.channel.settings = "{}".into();
         let mut tx = world.app.db.begin("test").await.expect("a transaction");
         store::insert(&mut tx, &world.channel).await.expect("a channel");
         tx.commit().await.expect("committed");

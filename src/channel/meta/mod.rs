@@ -23,7 +23,7 @@ mod connect_tests;
 #[path = "fuzz_tests.rs"]
 mod fuzz;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use graph::Graph;
 

@@ -1,4 +1,5 @@
 //! What the two networks of Meta promise, played against the stand-in for the Graph API.
+use std::ops::Deref;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use serde_json::{Value, json};
@@ -20,45 +21,28 @@ use crate::testing::Stage;
 
 pub const SECRET: &str = "secret-of-the-app";
 
-/// A page of its own in the stand-in, with a channel of ours for it.
-pub struct World {
+/// A page of its own in the stand-in, and a channel of ours for it.
+pub struct Page {
     pub app: App,
-    pub stage: Stage,
-    graph: String,
+    pub graph: String,
     pub page: String,
     pub channel: Channel,
 }
 
-impl World {
-    pub async fn new(network: Network) -> Option<World> {
-        World::with_token(network, "page").await
-    }
-
-    /// The same with a token of this kind, as the stand-in tells them apart.
-    pub async fn with_token(network: Network, token: &str) -> Option<World> {
+impl Page {
+    /// Opens it with a token of this kind, as the stand-in tells them apart; none where it is not.
+    pub async fn open(stage: &Stage, network: Network, token: &str) -> Option<Page> {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         let graph = Stage::peer("GRAPH")?;
         let process = u64::from(std::process::id());
         let page = format!("{}", 1_000_000 + process * 1000 + NEXT.fetch_add(1, Ordering::Relaxed));
-        let stage = Stage::sqlite().await;
         let mut config = stage.app.config.clone();
         config.outgoing.is_private = true;
         config.meta.graph_url.clone_from(&graph);
         let it = &stage.app;
         let app = App::new(it.db.clone(), it.clock.clone(), config, it.files.clone(), it.seal.clone(), false);
-        let channel = channel(&app, &stage, network, &page, token);
-        let bytes = photo(900, 600);
-        app.files.put("picture/one/original.jpg", bytes.into()).await.expect("the picture is kept");
-        Some(World { app, stage, graph, page, channel })
-    }
-
-    fn order(&self, delivery: &str) -> Order<'_> {
-        Order {
-            app: &self.app,
-            consortium: &self.stage.cast.muebi,
-            channel: &self.channel,
-            steps: Steps::of(&self.app, delivery),
-        }
+        let channel = channel(&app, stage, network, &page, token);
+        Some(Page { app, graph, page, channel })
     }
 
     async fn steer(&self, what: &str, mut say: Value) -> Value {
@@ -69,7 +53,7 @@ impl World {
     }
 
     /// Gives what stands there, of one kind.
-    async fn standing(&self, kind: &str) -> Vec<Value> {
+    pub async fn standing(&self, kind: &str) -> Vec<Value> {
         let state = self.steer("state", json!({})).await;
         let nodes = state["nodes"].as_array().expect("a list").clone();
         nodes.into_iter().filter(|node| node["kind"] == kind).collect()
@@ -77,6 +61,43 @@ impl World {
 
     async fn fault(&self, on: &str, kind: &str) {
         self.steer("fault", json!({ "on": on, "kind": kind })).await;
+    }
+}
+
+/// A page and the Verbund it belongs to.
+pub struct World {
+    pub stage: Stage,
+    pub at: Page,
+}
+
+impl Deref for World {
+    type Target = Page;
+
+    fn deref(&self) -> &Page {
+        &self.at
+    }
+}
+
+impl World {
+    pub async fn new(network: Network) -> Option<World> {
+        World::with_token(network, "page").await
+    }
+
+    pub async fn with_token(network: Network, token: &str) -> Option<World> {
+        let stage = Stage::sqlite().await;
+        let at = Page::open(&stage, network, token).await?;
+        let bytes = photo(900, 600);
+        at.app.files.put("picture/one/original.jpg", bytes.into()).await.expect("the picture is kept");
+        Some(World { stage, at })
+    }
+
+    fn order(&self, delivery: &str) -> Order<'_> {
+        Order {
+            app: &self.app,
+            consortium: &self.stage.cast.muebi,
+            channel: &self.channel,
+            steps: Steps::of(&self.app, delivery),
+        }
     }
 
     async fn publish(&self, delivery: &str, piece: &Piece) -> Result<Outcome> {

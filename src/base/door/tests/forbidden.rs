@@ -101,7 +101,7 @@ async fn a_redirect_inwards_is_refused() {
         let away = answer("302 Found", &format!("location: {target}\r\n"), b"");
         let peer = Peer::with(Way::Answer(away), Some(tls)).await;
         let known = vec![("peer.test".to_owned(), ([127, 0, 0, 1], peer.port).into())];
-        let door = Door::new(&Rules { known, trusted, is_private: false });
+        let door = Door::new(&Rules { known, trusted, is_private: false, patience: None });
         let trouble =
             door.send(Request::get(format!("https://peer.test:{}/", peer.port).parse().unwrap())).await;
         assert_eq!(peer.asked().len(), 1, "the first server was not reached: {trouble:?}");

@@ -42,7 +42,7 @@ async fn a_certificate_for_another_name_means_that_nothing_went_out() {
     let (trusted, tls) = certificate("other.test");
     let peer = Peer::with(Way::Answer(answer("200 OK", "", b"")), Some(tls)).await;
     let known = vec![("peer.test".to_owned(), ([127, 0, 0, 1], peer.port).into())];
-    let door = Door::new(&Rules { known, trusted, is_private: false });
+    let door = Door::new(&Rules { known, trusted, is_private: false, patience: None });
     let url = format!("https://peer.test:{}/", peer.port).parse().unwrap();
     let trouble = door.send(Request { patience: Duration::from_secs(20), ..post(url) }).await.unwrap_err();
     assert!(matches!(trouble, Trouble::Unreached(_)), "{trouble:?}");
