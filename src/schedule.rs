@@ -31,6 +31,9 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         barrier::work::REMIND => barrier::work::remind(app, &job.payload).await,
         barrier::work::FORGET => barrier::work::forget(app, &job.payload).await,
         channel::work::REVIEW => channel::work::remind_of_review(app, &job.payload).await,
+        channel::bluesky::oauth::leaving::LEAVE => {
+            channel::bluesky::oauth::leaving::leave(app, &job.payload).await
+        }
         conversation::ANSWER => delivery::work_answer::answer(app, &job.payload).await,
         delivery::work_hear::HEAR => delivery::work_hear::hear(app, &job.payload).await,
         delivery::work_hear::TOLD => delivery::work_hear::told(app, &job.payload).await,

@@ -1,5 +1,6 @@
 //! A bad line for tests: it stands in front of a real server, and loses, cuts and refuses what it is
 //! told to.
+use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -46,7 +47,12 @@ pub struct Line {
 impl Line {
     /// Lays a line in front of a server.
     pub async fn before(peer: &str) -> Line {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        Line::at(peer, ([127, 0, 0, 1], 0).into()).await
+    }
+
+    /// The same, reached at an address that the test chooses.
+    pub async fn at(peer: &str, address: SocketAddr) -> Line {
+        let listener = TcpListener::bind(address).await.expect("a free port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         let state = Arc::new(Mutex::new(State::default()));
         let (peer, shared) = (peer.trim_start_matches("http://").to_owned(), state.clone());

@@ -39,7 +39,7 @@ pub async fn keep_ending(app: &App, place: &Place) -> Result<()> {
     let gone = store_due::unfinished(&mut *app.db.read().await?, id).await?;
     for channel in gone {
         let mut tx = app.db.begin(id.as_str()).await?;
-        end(&mut tx, channel, "delivery-why-channel-gone", now).await?;
+        end(&mut tx, app, channel, "delivery-why-channel-gone", now).await?;
         tx.commit().await?;
     }
     Ok(())
@@ -88,7 +88,7 @@ pub async fn farewell(app: &App, payload: &str) -> Result<()> {
     tracing::info!(channel = %channel.id, ?outcome, "the end was told");
     let mut tx = app.db.begin(id.as_str()).await?;
     let channel = channel::store::by_id(&mut tx, &id, &channel.id).await?;
-    end(&mut tx, channel, "delivery-why-consortium-ended", now).await?;
+    end(&mut tx, app, channel, "delivery-why-consortium-ended", now).await?;
     app.commit(tx, id.as_str()).await
 }
 
@@ -111,7 +111,13 @@ async fn say(app: &App, consortium: &Consortium, channel: &Channel) -> Result<Ou
 }
 
 /// Ends a channel: its queue and its tokens. What is in hand is noted first and ends then.
-async fn end(conn: &mut Conn, mut channel: Channel, why: &'static str, now: Instant) -> Result<()> {
+async fn end(
+    conn: &mut Conn,
+    app: &App,
+    mut channel: Channel,
+    why: &'static str,
+    now: Instant,
+) -> Result<()> {
     let why = Sentence::new(why).keep();
     for mut row in store_due::open_of_channel(conn, &channel.id).await? {
         if row.is_in_hand(now) {
@@ -126,6 +132,7 @@ async fn end(conn: &mut Conn, mut channel: Channel, why: &'static str, now: Inst
         row.why = why.clone();
         store::save(conn, &row).await?;
     }
+    channel::bluesky::oauth::leaving::plan(conn, app, &channel).await?;
     channel.ended_at.get_or_insert(now);
     channel.secret = String::new();
     channel::store::save(conn, &channel).await

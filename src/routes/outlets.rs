@@ -111,6 +111,7 @@ fn accounts_elsewhere() -> Vec<Route> {
         get("/desk/{verbund}/channels/{channel}/mastodon/return", Coordinating, "channel-mastodon-return", mastodon::web::finish),
         get("/desk/{verbund}/channels/{channel}/bluesky", Coordinating, "channel-bluesky", bluesky::web::show),
         post("/desk/{verbund}/channels/{channel}/bluesky", Coordinating, "channel-bluesky-connect", bluesky::web::connect),
+        get("/desk/{verbund}/channels/{channel}/bluesky/return", Coordinating, "channel-bluesky-return", bluesky::oauth::web::finish),
     ]
 }
 

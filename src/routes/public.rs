@@ -128,7 +128,8 @@ fn demo_routes() -> Vec<Route> {
 
 /// The ways in, and what people decide about themselves.
 fn doors() -> Vec<Route> {
-    use Right::{Door, SignedIn};
+    use crate::channel::bluesky::oauth::web as bluesky;
+    use Right::{Door, Machine, SignedIn};
     use member::door::{web, web_link, web_passkey, web_rescue, web_second};
     use member::me;
     use member::people::web_join;
@@ -153,6 +154,8 @@ fn doors() -> Vec<Route> {
         post("/join/{code}/passkey/finish", Door, "join-passkey-finish", web_join::with_passkey),
         post("/join/{code}/me", SignedIn, "join-as-me", web_join::join_as_me),
         get("/connect/meta", Door, "connect-meta", crate::channel::meta::web::lead_on),
+        get("/connect/bluesky", Door, "connect-bluesky", bluesky::lead_on),
+        get("/connect/bluesky/client.json", Machine, "connect-bluesky-client", bluesky::document),
         get("/confirm/{secret}", Door, "confirm", me::web_email::show),
         post("/confirm/{secret}", Door, "confirm-use", me::web_email::confirm),
         get("/desk", SignedIn, "desk", me::web_desk::show),

@@ -52,6 +52,11 @@ const de = { langs: ["de"] };
 const empty = { state: "empty", as: "founder", langs: ["de"] };
 const refused = (form, fields) => ({ state: "refused", langs: ["de"], act: send(form, fields) });
 const error = { state: "error", langs: ["de"] };
+/** The second way to connect to Bluesky lies behind a disclosure. */
+const byPassword = async (page) => {
+  await page.locator('details:has([name="password"]) summary').click();
+  await send('main form[action$="/bluesky"]', { handle: "borken", password: "geheim" })(page);
+};
 
 const publicFace = [
   { route: "/", url: "/", picture: "directory" },
@@ -202,7 +207,9 @@ const charter = [
   desk("/channels/{channel}/meta", "coordinator", (page, home, made) => made.meta, refused('main form[action$="/meta"]', { app_id: "unsere App" })),
   desk("/channels/{channel}/meta/return", "coordinator", (page, home, made) => `${made.meta}/return`, error),
   desk("/channels/{channel}/bluesky", "coordinator", (page, home, made) => made.bluesky),
-  desk("/channels/{channel}/bluesky", "coordinator", (page, home, made) => made.bluesky, refused('main form[action$="/bluesky"]', { handle: "borken", password: "geheim" })),
+  desk("/channels/{channel}/bluesky", "coordinator", (page, home, made) => made.bluesky, refused('main form[action$="/bluesky"]', { handle: "borken" })),
+  desk("/channels/{channel}/bluesky", "coordinator", (page, home, made) => made.bluesky, { ...refused(), state: "refused-by-password", act: byPassword }),
+  desk("/channels/{channel}/bluesky/return", "coordinator", (page, home, made) => `${made.bluesky}/return`, error),
   desk("/posts/{number}/channels/{channel}", "staff", carried),
   desk("/mode", "head"),
   desk("/halt", "head"),
@@ -290,4 +297,5 @@ export const without = {
   "/bild/{id}/{name}": "a picture",
   "/newsletter/{secret}/daten": "a file",
   "/connect/meta": "leads on to a channel",
+  "/connect/bluesky": "leads on to a channel",
 };

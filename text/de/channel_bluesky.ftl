@@ -1,8 +1,8 @@
 # Ein Konto bei Bluesky. $server ist der Server des Kontos, $words sind seine eigenen Worte.
 channel-bluesky-title = Mit einem Bluesky-Konto verbinden
-channel-bluesky-lead = Der Verbund behält sein Konto; wir bekommen ein App-Passwort, das Sie dort jederzeit widerrufen können.
+channel-bluesky-lead = Der Verbund behält sein Konto. Sie melden sich bei Ihrem Bluesky-Server an und stimmen dort zu; Ihr Passwort sehen wir nie, und die Zustimmung können Sie dort jederzeit zurücknehmen.
 channel-bluesky-connected-as = Verbunden als { $account }.
-channel-bluesky-anew = Wenn der Zugang nicht mehr gilt, tragen Sie hier ein neues App-Passwort ein. Alles, was wartet, bleibt erhalten und geht danach hinaus.
+channel-bluesky-anew = Wenn der Zugang nicht mehr gilt, verbinden Sie hier dasselbe Konto noch einmal. Alles, was wartet, bleibt erhalten und geht danach hinaus.
 channel-bluesky-handle = Kontoname
 channel-bluesky-handle-hint = Zum Beispiel „buecherei.bsky.social“.
 channel-bluesky-handle-form = Schreiben Sie den ganzen Kontonamen, wie „buecherei.bsky.social“.
@@ -14,20 +14,40 @@ channel-bluesky-own-server = Unser Konto liegt auf einem eigenen Server
 channel-bluesky-server = Adresse des Servers
 channel-bluesky-server-hint = Nur nötig, wenn der Kontoname sonst nicht gefunden wird.
 channel-bluesky-server-form = Schreiben Sie die Adresse wie „https://pds.example.org“.
-channel-bluesky-connect = Verbinden
+channel-bluesky-connect = Mit App-Passwort verbinden
 channel-bluesky-no-such-handle = Das Konto „{ $handle }“ haben wir nicht gefunden. Prüfen Sie den Namen; liegt das Konto auf einem eigenen Server, nennen Sie unten dessen Adresse.
 channel-bluesky-other-account = Dieser Kanal gehört zu { $account }. Nehmen Sie dasselbe Konto, oder legen Sie für das andere einen eigenen Kanal an.
 channel-bluesky-expired = Der Zugang zum Bluesky-Konto ist abgelaufen. Verbinden Sie den Kanal neu.
-channel-bluesky-over = { $server } erneuert den Zugang nicht mehr. Tragen Sie ein neues App-Passwort ein.
+channel-bluesky-over = { $server } erneuert den Zugang nicht mehr. Verbinden Sie den Kanal neu.
 channel-bluesky-inactive = Das Konto auf { $server } ist stillgelegt. Aktivieren Sie es dort und verbinden Sie den Kanal neu.
 channel-bluesky-unreached = Der Bluesky-Server { $server } ist nicht zu erreichen. Wir versuchen es von selbst wieder.
 channel-bluesky-no-answer = Der Bluesky-Server { $server } hat nicht geantwortet. Wir versuchen es von selbst wieder; doppelt erscheint dabei nichts.
 channel-bluesky-strange = Der Bluesky-Server { $server } hat etwas geantwortet, was wir nicht verstehen.
 channel-bluesky-busy = Der Bluesky-Server { $server } nimmt im Moment nichts mehr an, weil es zu viel auf einmal war. Wir versuchen es von selbst wieder.
 channel-bluesky-failed = Der Bluesky-Server { $server } hat einen Fehler gemeldet. Wir versuchen es von selbst wieder.
-channel-bluesky-locked = { $server } lässt uns nicht mehr an das Konto ({ $words }). Verbinden Sie den Kanal mit einem neuen App-Passwort.
+channel-bluesky-locked = { $server } lässt uns nicht mehr an das Konto ({ $words }). Verbinden Sie den Kanal neu.
 channel-bluesky-too-large = Dem Bluesky-Server { $server } ist ein Bild zu groß ({ $words }). Nehmen Sie es heraus.
 channel-bluesky-refused = Der Bluesky-Server { $server } nimmt das nicht an: „{ $words }“. Ändern Sie den Beitrag und versuchen Sie es noch einmal.
 channel-bluesky-gone = Der Eintrag ist auf { $server } nicht mehr da. Senden Sie ihn neu, wenn er wieder erscheinen soll.
 channel-bluesky-changed = Der Eintrag auf { $server } wurde im selben Moment anderswo geändert. Wir versuchen es von selbst wieder.
 channel-bluesky-answer-long = Die Antwort hat { $n } Zeichen, Bluesky nimmt { $most }. Kürzen Sie sie.
+channel-bluesky-lead-password = Der Verbund behält sein Konto; wir bekommen ein App-Passwort, das Sie dort jederzeit widerrufen können.
+channel-bluesky-ends = Der Zugang gilt längstens bis { $date }.
+channel-bluesky-sign-in = Bei Bluesky anmelden
+channel-bluesky-by-password = Mit einem App-Passwort verbinden
+channel-bluesky-allow-title = Jetzt bei { $server } zustimmen
+channel-bluesky-allow-lead = Sie melden sich dort an, sehen, was wir dürfen, und kommen danach hierher zurück.
+channel-bluesky-allow = Weiter zu { $server }
+channel-bluesky-from-the-start = Oder von vorn beginnen
+channel-bluesky-no-oauth = Der Bluesky-Server { $server } bietet diese Anmeldung nicht an. Verbinden Sie das Konto unten mit einem App-Passwort.
+channel-bluesky-oauth-unreached = Der Bluesky-Server { $server } ist im Moment nicht zu erreichen. Versuchen Sie es später noch einmal.
+channel-bluesky-oauth-not-begun = Der Bluesky-Server { $server } nimmt die Anmeldung nicht an ({ $words }). Verbinden Sie das Konto unten mit einem App-Passwort.
+channel-bluesky-oauth-no-token = Der Bluesky-Server { $server } hat uns nach Ihrer Zustimmung nicht eingelassen ({ $words }). Beginnen Sie noch einmal.
+channel-bluesky-oauth-too-little = Der Bluesky-Server { $server } erlaubt uns zu wenig, um Beiträge zu senden. Beginnen Sie noch einmal und stimmen Sie allem zu.
+channel-bluesky-oauth-other = Sie haben dort für ein anderes Konto zugestimmt als für { $account }. Melden Sie sich dort mit diesem Konto an.
+channel-bluesky-oauth-said-no = Bei { $server } wurde nicht zugestimmt. Es hat sich nichts geändert; Sie können jederzeit neu beginnen.
+channel-bluesky-oauth-begin-again = Diese Anmeldung ist abgelaufen, schon verwendet oder nicht von Ihnen begonnen. Beginnen Sie noch einmal.
+channel-bluesky-allow-open = { $n ->
+    [one] Der Weg dorthin ist noch eine Minute offen.
+   *[other] Der Weg dorthin ist noch { $n } Minuten offen.
+}

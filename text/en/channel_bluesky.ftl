@@ -1,8 +1,8 @@
 # An account on Bluesky. $server is the account's server, $words are its own words.
 channel-bluesky-title = Connect a Bluesky account
-channel-bluesky-lead = The Verbund keeps its account; we get an app password that you can revoke there at any time.
+channel-bluesky-lead = The Verbund keeps its account. You sign in at your Bluesky server and agree there; we never see your password, and you can take your agreement back there at any time.
 channel-bluesky-connected-as = Connected to Bluesky as { $account }.
-channel-bluesky-anew = When the access no longer holds, enter a new app password here. Everything that waits is kept and goes out afterwards.
+channel-bluesky-anew = When the access no longer holds, connect the same account here once more. Everything that waits is kept and goes out afterwards.
 channel-bluesky-handle = Account name
 channel-bluesky-handle-hint = For example “library.bsky.social”.
 channel-bluesky-handle-form = Write the whole account name, like “library.bsky.social”.
@@ -14,20 +14,40 @@ channel-bluesky-own-server = Our account lives on a server of its own
 channel-bluesky-server = Address of the server
 channel-bluesky-server-hint = Only needed when the account name is not found otherwise.
 channel-bluesky-server-form = Write the address like “https://pds.example.org”.
-channel-bluesky-connect = Connect
+channel-bluesky-connect = Connect by app password
 channel-bluesky-no-such-handle = We did not find the account “{ $handle }”. Check the name; if the account lives on a server of its own, give its address below.
 channel-bluesky-other-account = This channel belongs to { $account }. Use the same account, or set up a channel of its own for the other one.
 channel-bluesky-expired = The access to the Bluesky account has run out. Connect the channel anew.
-channel-bluesky-over = { $server } no longer renews the access. Enter a new app password.
+channel-bluesky-over = { $server } no longer renews the access. Connect the channel anew.
 channel-bluesky-inactive = The account on { $server } is deactivated. Activate it there and connect the channel anew.
 channel-bluesky-unreached = The Bluesky server { $server } cannot be reached. We try again by ourselves.
 channel-bluesky-no-answer = The Bluesky server { $server } did not answer. We try again by ourselves; nothing appears twice.
 channel-bluesky-strange = The Bluesky server { $server } answered something we do not understand.
 channel-bluesky-busy = The Bluesky server { $server } takes nothing more at the moment, because it was too much at once. We try again by ourselves.
 channel-bluesky-failed = The Bluesky server { $server } reported an error. We try again by ourselves.
-channel-bluesky-locked = { $server } no longer lets us use the account ({ $words }). Connect the channel with a new app password.
+channel-bluesky-locked = { $server } no longer lets us use the account ({ $words }). Connect the channel anew.
 channel-bluesky-too-large = A picture is too large for the Bluesky server { $server } ({ $words }). Take it out.
 channel-bluesky-refused = The Bluesky server { $server } does not take this: “{ $words }”. Change the post and try once more.
 channel-bluesky-gone = The entry is no longer on { $server }. Send it anew if it is to appear again.
 channel-bluesky-changed = The entry on { $server } was changed elsewhere at the same moment. We try again by ourselves.
 channel-bluesky-answer-long = The answer has { $n } characters, Bluesky takes { $most }. Shorten it.
+channel-bluesky-lead-password = The Verbund keeps its account; we get an app password that you can revoke there at any time.
+channel-bluesky-ends = The access holds until { $date } at the longest.
+channel-bluesky-sign-in = Sign in at Bluesky
+channel-bluesky-by-password = Connect with an app password
+channel-bluesky-allow-title = Agree at { $server } now
+channel-bluesky-allow-lead = You sign in there, see what we may do, and come back here afterwards.
+channel-bluesky-allow = Go on to { $server }
+channel-bluesky-from-the-start = Or begin from the start
+channel-bluesky-no-oauth = The Bluesky server { $server } does not offer this way of signing in. Connect the account with an app password below.
+channel-bluesky-oauth-unreached = The Bluesky server { $server } cannot be reached at the moment. Try again later.
+channel-bluesky-oauth-not-begun = The Bluesky server { $server } does not take the sign-in ({ $words }). Connect the account with an app password below.
+channel-bluesky-oauth-no-token = The Bluesky server { $server } did not let us in after you agreed ({ $words }). Begin once more.
+channel-bluesky-oauth-too-little = The Bluesky server { $server } allows us too little to send posts. Begin once more and agree to everything.
+channel-bluesky-oauth-other = You agreed there for another account than { $account }. Sign in there with this account.
+channel-bluesky-oauth-said-no = At { $server } nobody agreed. Nothing has changed; you can begin anew at any time.
+channel-bluesky-oauth-begin-again = This sign-in has run out, was used already, or was not begun by you. Begin once more.
+channel-bluesky-allow-open = { $n ->
+    [one] The way there is open for one more minute.
+   *[other] The way there is open for { $n } more minutes.
+}

@@ -5,6 +5,16 @@ import { PDS, envToCfg, envToSecrets, readEnv } from '@atproto/pds';
 const { PlcServer, Database } = createRequire(import.meta.url)('@did-plc/server');
 const { PDS_PORT, PLC_PORT, PDS_FOLDER } = process.env;
 
+// Programs that sign people in are read about at an https address of the open Internet. Here
+// https://p1234.verbund-tests.org is this machine's port 1234; the name is asked of nobody.
+const outside = globalThis.fetch;
+globalThis.fetch = (input, init) => {
+  const url = new URL(input instanceof Request ? input.url : input);
+  const port = /^p(\d+)\.verbund-tests\.org$/.exec(url.hostname)?.[1];
+  if (!port) return outside(input, init);
+  return outside(`http://127.0.0.1:${port}${url.pathname}`, { redirect: 'error' });
+};
+
 const plc = PlcServer.create({ db: Database.mock(), port: Number(PLC_PORT) });
 await plc.start();
 Object.assign(process.env, {

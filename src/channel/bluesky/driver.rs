@@ -280,7 +280,7 @@ pub async fn check(app: &App, channel: &Channel) -> Result<Health> {
         Ok(said) if said["active"] == Value::Bool(false) => {
             Health::Broken { why: super::session::say("channel-bluesky-inactive", &session.pds) }
         }
-        Ok(_) => Health::Good { limits: "{}".into(), expires_at: None },
+        Ok(_) => Health::Good { limits: "{}".into(), expires_at: session.ends_at },
         Err(Fault::Locked { why }) => Health::Broken { why },
         Err(_) => Health::Unknown,
     })

@@ -7,6 +7,7 @@ pub mod driver;
 mod facet;
 mod hearing;
 mod identity;
+pub mod oauth;
 mod pictures;
 mod record;
 mod refreshing;
@@ -31,12 +32,17 @@ pub struct Secret {
     pub did: String,
     /// The server where the account lives, as its identity says.
     pub pds: String,
-    /// Opens a new session when the old one can no longer be renewed.
+    /// Opens a new session when the old one can no longer be renewed; empty where the person signed in
+    /// at the server.
     pub app_password: String,
     pub access: String,
     pub refresh: String,
     /// Until when one process alone renews the session.
     pub renewing_until: Option<Instant>,
+    /// What belongs to a session for which the person signed in at the server.
+    pub grant: Option<oauth::Grant>,
+    /// A signing-in that somebody has begun; the old access holds until it ends well.
+    pub pending: Option<oauth::Pending>,
 }
 
 impl std::fmt::Debug for Secret {

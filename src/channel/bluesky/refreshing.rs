@@ -7,6 +7,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::Secret;
+use super::oauth::tokens;
 use super::session::{Answered, Fault, address, once, say};
 use crate::base::app::App;
 use crate::base::door::Request;
@@ -43,7 +44,7 @@ pub async fn renew(app: &App, channel: &Channel, pds: &str, held: &Secret) -> Re
             Claim::Newer(secret) => return Ok(Ok(secret)),
             Claim::Ours(secret) => {
                 let renewed = ask(app, pds, &secret).await?;
-                return keep(app, channel, pds, renewed).await;
+                return keep(app, channel, pds, &secret, renewed).await;
             }
             Claim::Busy => tokio::time::sleep(PAUSE).await,
         }
@@ -71,6 +72,9 @@ async fn claim(app: &App, channel: &Channel, held: &Secret) -> Result<Claim> {
 
 /// Asks for new tokens with the one that renews; where that is over, with the app password.
 async fn ask(app: &App, pds: &str, secret: &Secret) -> Result<Answered<Given>> {
+    if let Some(grant) = &secret.grant {
+        return tokens::renew(app, secret, grant).await;
+    }
     let request = Request::new(Method::POST, address(pds, "com.atproto.server.refreshSession")?);
     let renewed = once(app, pds, &secret.refresh, request).await;
     match renewed {
@@ -92,11 +96,27 @@ fn strange(pds: &str) -> Fault {
     Fault::Later { at: None, why: say("channel-bluesky-strange", pds) }
 }
 
-/// Writes the new tokens down, or gives the right to renew back.
-async fn keep(app: &App, channel: &Channel, pds: &str, given: Answered<Given>) -> Result<Answered<Secret>> {
+/// Ends a session by the token that renews it.
+pub async fn end(app: &App, pds: &str, refresh: &str) -> Result<Answered<()>> {
+    let request = Request::new(Method::POST, address(pds, "com.atproto.server.deleteSession")?);
+    Ok(once(app, pds, refresh, request).await.map(|_| ()))
+}
+
+/// Writes the new tokens down, or gives the right to renew back. Where somebody has connected the
+/// channel anew meanwhile, theirs hold.
+async fn keep(
+    app: &App,
+    channel: &Channel,
+    pds: &str,
+    claimed: &Secret,
+    given: Answered<Given>,
+) -> Result<Answered<Secret>> {
     let mut tx = app.db.begin(channel.consortium_id.as_str()).await?;
     let mut channel = store::by_id(&mut tx, &channel.consortium_id, &channel.id).await?;
     let mut secret = open(app, &channel)?;
+    if secret.refresh != claimed.refresh {
+        return Ok(Ok(secret));
+    }
     secret.renewing_until = None;
     if let Ok(given) = &given {
         secret.access = given.access.clone();

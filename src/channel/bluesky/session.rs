@@ -6,10 +6,12 @@ use serde_json::Value;
 use tokio::sync::Mutex;
 use url::Url;
 
+use super::oauth::key::Key;
+use super::oauth::proof;
 use super::{Secret, refreshing};
 use crate::base::app::App;
 use crate::base::clock::Instant;
-use crate::base::door::{Answer, Request};
+use crate::base::door::{Answer, Request, Trouble};
 use crate::base::error::{Error, Result};
 use crate::base::sentence::Sentence;
 use crate::channel::Channel;
@@ -66,6 +68,8 @@ pub struct Session<'a> {
     secret: Mutex<Secret>,
     pub did: String,
     pub pds: String,
+    /// When the server ends the session whatever we do, where that is known.
+    pub ends_at: Option<Instant>,
 }
 
 impl<'a> Session<'a> {
@@ -73,7 +77,8 @@ impl<'a> Session<'a> {
         let text = app.seal.open(&channel.seal_place(), &channel.secret)?;
         let secret: Secret = serde_json::from_str(&text)?;
         let (did, pds) = (secret.did.clone(), channel.server.clone());
-        Ok(Session { app, channel, secret: Mutex::new(secret), did, pds })
+        let ends_at = secret.grant.as_ref().and_then(|grant| grant.ends_at);
+        Ok(Session { app, channel, secret: Mutex::new(secret), did, pds, ends_at })
     }
 
     /// Asks for something by name, with what stands behind the question mark.
@@ -91,11 +96,11 @@ impl<'a> Session<'a> {
     /// Sends a request with the session's token, renewing it where it is over.
     pub async fn read<T: DeserializeOwned>(&self, request: Request) -> Result<Answered<T>> {
         let held = self.secret.lock().await.clone();
-        let mut answered = once(self.app, &self.pds, &held.access, request.clone()).await;
+        let mut answered = with_access(self.app, &self.pds, &held, &request).await?;
         if matches!(answered, Err(Fault::Expired)) {
             match refreshing::renew(self.app, self.channel, &self.pds, &held).await? {
                 Ok(renewed) => {
-                    answered = once(self.app, &self.pds, &renewed.access, request).await;
+                    answered = with_access(self.app, &self.pds, &renewed, &request).await?;
                     *self.secret.lock().await = renewed;
                 }
                 Err(fault) => return Ok(Err(fault)),
@@ -115,10 +120,30 @@ pub fn address(pds: &str, name: &str) -> Result<Url> {
     Url::parse(&format!("{pds}/xrpc/{name}")).map_err(|error| Error::Broken(error.into()))
 }
 
+/// Sends one request with the token that a session holds, and with the proof that it is ours.
+async fn with_access(app: &App, pds: &str, secret: &Secret, request: &Request) -> Result<Answered<Answer>> {
+    let Some(grant) = &secret.grant else {
+        return Ok(once(app, pds, &secret.access, request.clone()).await);
+    };
+    let key = Key::read(&grant.key)?;
+    let sent = proof::send(app, &key, Some(&secret.access), || Ok(request.clone())).await?;
+    Ok(sorted(app, pds, &secret.access, sent))
+}
+
 /// Sends one request with one token.
 pub async fn once(app: &App, pds: &str, token: &str, request: Request) -> Answered<Answer> {
     let request = if token.is_empty() { request } else { request.bearer(token) };
-    match app.door.send(request).await {
+    sorted(app, pds, token, app.door.send(request).await)
+}
+
+/// Sorts what came of a request that bore a token.
+pub fn sorted(
+    app: &App,
+    pds: &str,
+    token: &str,
+    sent: std::result::Result<Answer, Trouble>,
+) -> Answered<Answer> {
+    match sent {
         Ok(answer) if answer.is_good() => Ok(answer),
         Ok(answer) => Err(fault(app, pds, token, &answer)),
         Err(trouble) if trouble.may_have_arrived() => {
@@ -139,7 +164,7 @@ fn fault(app: &App, pds: &str, token: &str, answer: &Answer) -> Fault {
     let words = words(&said, token, answer.status.as_u16());
     let with_words = |key| say(key, pds).with("words", words.clone());
     match (answer.status.as_u16(), said.error.as_str()) {
-        (400 | 401, "InvalidToken" | "ExpiredToken") => Fault::Expired,
+        (400 | 401, "InvalidToken" | "ExpiredToken" | "invalid_token") => Fault::Expired,
         (401 | 403, _) => Fault::Locked { why: with_words("channel-bluesky-locked") },
         (429, _) => Fault::Later { at: Some(when(app, answer)), why: say("channel-bluesky-busy", pds) },
         (408 | 425 | 500.., _) => {

@@ -1,16 +1,19 @@
-//! Connecting an account by an app password, and connecting it anew: the channel and what waits for it
-//! stay.
+//! Connecting an account, and connecting it anew: the channel and what waits for it stay. The plain
+//! way is to sign in at the account's server (`oauth/web.rs`), the other one an app password.
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
 
 use super::Secret;
 use super::identity::{self, Identity};
+use super::oauth::client::Client;
+use super::oauth::{leaving, web as signing_in};
 use super::refreshing::{self, Given};
 use super::session::Fault;
 use crate::base::app::App;
 use crate::base::error::Result;
 use crate::base::sentence::Sentence;
+use crate::calendar::local::Local;
 use crate::channel::web_connect::{Params, back, connected, find};
 use crate::channel::{Channel, Network, mastodon};
 use crate::member::web_desk::{Here, desk};
@@ -25,37 +28,82 @@ struct Connect {
     faults: Faults,
     here: String,
     back: (String, String),
-    /// Under which name it is connected now.
+    /// Under which name it is connected now, and until when.
     account: String,
+    ends: String,
     handle: String,
     server: String,
+    /// Whether servers can read who we are; else there is the app password alone.
+    can_sign_in: bool,
+    allow: Option<signing_in::Allow>,
+    /// Whether the second way is the one that was tried.
+    is_by_password: bool,
 }
 
-const HERE: [Network; 1] = [Network::Bluesky];
+pub(super) const HERE: [Network; 1] = [Network::Bluesky];
 
-fn build(app: &App, it: &Coordinating, channel: &Channel, typed: Option<&Form>, faults: Faults) -> Connect {
+/// Opens the secret; one that does not open (a lost key) is none: connecting makes a new one.
+pub(super) fn secret_of(app: &App, channel: &Channel) -> Secret {
+    refreshing::open(app, channel).unwrap_or_default()
+}
+
+fn build(
+    app: &App,
+    it: &Coordinating,
+    channel: &Channel,
+    typed: Option<&Form>,
+    faults: Faults,
+) -> Result<Connect> {
     let text = |name: &str, stored: &str| typed.map_or_else(|| stored.to_owned(), |form| form.raw(name));
-    let back = back(it, channel);
-    Connect {
-        desk: desk(app, it, Here::Consortium, it.lang().t("channel-bluesky-title")),
-        faults,
+    let (w, back, now) = (it.lang(), back(it, channel), app.clock.now());
+    let is_connected = !secret_of(app, channel).access.is_empty();
+    let zone = it.consortium.time_zone();
+    let local = Local::new(&zone, w, now);
+    let ends = channel.expires_at.filter(|_| is_connected).map(|at| local.date_long(local.day(at)));
+    Ok(Connect {
+        desk: desk(app, it, Here::Consortium, w.t("channel-bluesky-title")),
         here: format!("{}/bluesky", back.0),
         back,
-        account: if channel.secret.is_empty() { String::new() } else { channel.account.clone() },
+        account: if is_connected { channel.account.clone() } else { String::new() },
+        ends: ends.unwrap_or_default(),
         handle: text("handle", channel.account.trim_start_matches('@')),
         server: text("server", ""),
-    }
+        can_sign_in: Client::of(&app.config.public_url).is_some(),
+        allow: match typed {
+            None => signing_in::begun(app, it, channel)?,
+            Some(_) => None,
+        },
+        is_by_password: typed.is_some_and(is_by_password) || faults.of("password", w).is_some(),
+        faults,
+    })
 }
 
-/// Shows what is connected, and asks for the handle and an app password.
+/// Tells which way a form takes: a password that was typed is the second one, whichever button sent it.
+fn is_by_password(form: &Form) -> bool {
+    form.raw("way") == "password" || form.some("password").is_some()
+}
+
+/// Shows what is connected, and asks for the handle.
 pub async fn show(State(app): State<App>, it: Coordinating, Path(params): Params) -> Result<Response> {
     it.may_change()?;
     let channel = find(&mut *app.db.read().await?, &it, &params, &HERE).await?;
-    let page = build(&app, &it, &channel, None, Faults::default());
+    let page = build(&app, &it, &channel, None, Faults::default())?;
     html::page(&page, &page.desk.style)
 }
 
-/// Opens a session on the account's own server and keeps it.
+/// Shows the form again, with what stands against it.
+pub(super) fn rejected(
+    app: &App,
+    it: &Coordinating,
+    channel: &Channel,
+    form: &Form,
+    faults: Faults,
+) -> Result<Response> {
+    let page = build(app, it, channel, Some(form), faults)?;
+    html::rejected(&page, &page.desk.style)
+}
+
+/// Connects: begins to sign in at the account's server, or opens a session by an app password.
 pub async fn connect(
     State(app): State<App>,
     it: Coordinating,
@@ -64,31 +112,82 @@ pub async fn connect(
 ) -> Result<Response> {
     it.may_change()?;
     let channel = find(&mut *app.db.read().await?, &it, &params, &HERE).await?;
+    if let Some(client) = Client::of(&app.config.public_url).filter(|_| !is_by_password(&form)) {
+        return signing_in::begin(&app, &it, &params, &channel, &client, &form).await;
+    }
     let (identity, given) = match open(&app, &channel, &form).await? {
         Ok(opened) => opened,
-        Err(faults) => {
-            let page = build(&app, &it, &channel, Some(&form), faults);
-            return html::rejected(&page, &page.desk.style);
-        }
+        Err(faults) => return rejected(&app, &it, &channel, &form, faults),
     };
-    connected(&app, &it, &params, &HERE, |channel| {
-        let secret = Secret {
-            did: identity.did.clone(),
-            pds: identity.pds.clone(),
-            app_password: form.text("password"),
-            access: given.access,
-            refresh: given.refresh,
-            renewing_until: None,
-        };
-        channel.secret = refreshing::close(&app, channel, &secret)?;
-        channel.account = format!("@{}", identity.handle);
-        channel.account_url = format!("https://bsky.app/profile/{}", identity.did);
-        channel.server = identity.pds;
+    let secret = Secret {
+        did: identity.did,
+        pds: identity.pds,
+        app_password: form.text("password"),
+        access: given.access,
+        refresh: given.refresh,
+        ..Secret::default()
+    };
+    keep(&app, &it, &params, &channel, secret, &identity.handle).await
+}
+
+/// Writes down that the channel is connected by this secret, and gives back the session from before.
+pub(super) async fn keep(
+    app: &App,
+    it: &Coordinating,
+    params: &std::collections::HashMap<String, String>,
+    before: &Channel,
+    secret: Secret,
+    handle: &str,
+) -> Result<Response> {
+    let answer = connected(app, it, params, &HERE, |channel| {
+        channel.secret = refreshing::close(app, channel, &secret)?;
+        channel.account = format!("@{handle}");
+        channel.account_url = format!("https://bsky.app/profile/{}", secret.did);
+        channel.server = secret.pds.clone();
+        channel.expires_at = secret.grant.as_ref().and_then(|grant| grant.ends_at);
         channel.limits = "{}".into();
         channel.limits_at = Some(app.clock.now());
         Ok(())
     })
-    .await
+    .await?;
+    let mut tx = app.db.begin(before.consortium_id.as_str()).await?;
+    leaving::plan(&mut tx, app, before).await?;
+    tx.commit().await?;
+    Ok(answer)
+}
+
+/// Reads which account is meant, and which server answers for its name where one is named.
+pub(super) fn typed(app: &App, form: &Form, faults: &mut Faults) -> Option<(String, Option<String>)> {
+    let name = identity::handle_of(&form.text("handle"));
+    if name.is_none() {
+        faults.add("handle", Sentence::new("channel-bluesky-handle-form"));
+    }
+    let typed = form.some("server");
+    let server = typed.as_deref().and_then(|it| mastodon::server_of(it, app.config.outgoing.is_private));
+    if typed.is_some() && server.is_none() {
+        faults.add("server", Sentence::new("channel-bluesky-server-form"));
+    }
+    Some((name?, server))
+}
+
+/// Finds the account. A channel that was connected before stays with its own: what waits for it and
+/// what stands there would be lost.
+pub(super) async fn account(
+    app: &App,
+    channel: &Channel,
+    (name, server): &(String, Option<String>),
+) -> std::result::Result<Identity, Sentence> {
+    let identity = identity::find(app, name, server.as_deref()).await?;
+    if is_another(app, channel, &identity.did) {
+        return Err(Sentence::new("channel-bluesky-other-account").with("account", &channel.account));
+    }
+    Ok(identity)
+}
+
+/// Tells whether a channel was connected to another account.
+pub(super) fn is_another(app: &App, channel: &Channel, did: &str) -> bool {
+    let known = secret_of(app, channel).did;
+    !known.is_empty() && known != did
 }
 
 /// Finds the account and opens a session; what stands against it is said at its field.
@@ -98,47 +197,30 @@ async fn open(
     form: &Form,
 ) -> Result<std::result::Result<(Identity, Given), Faults>> {
     let mut faults = Faults::default();
-    let name = identity::handle_of(&form.text("handle"));
-    if name.is_none() {
-        faults.add("handle", Sentence::new("channel-bluesky-handle-form"));
-    }
+    let typed = typed(app, form, &mut faults);
     let password = form.text("password");
     if !is_app_password(&password) {
         faults.add("password", Sentence::new("channel-bluesky-password-form"));
     }
-    let typed = form.some("server");
-    let server = typed.as_deref().and_then(|it| mastodon::server_of(it, app.config.outgoing.is_private));
-    if typed.is_some() && server.is_none() {
-        faults.add("server", Sentence::new("channel-bluesky-server-form"));
-    }
-    let (Some(name), true) = (name, faults.is_empty()) else { return Ok(Err(faults)) };
-    let identity = match identity::find(app, &name, server.as_deref()).await {
+    let (Some(typed), true) = (typed, faults.is_empty()) else { return Ok(Err(faults)) };
+    let identity = match account(app, channel, &typed).await {
         Ok(identity) => identity,
         Err(why) => {
             faults.add("handle", why);
             return Ok(Err(faults));
         }
     };
-    if is_another(app, channel, &identity) {
-        let why = Sentence::new("channel-bluesky-other-account").with("account", &channel.account);
-        faults.add("handle", why);
-        return Ok(Err(faults));
-    }
     match refreshing::create(app, &identity.pds, &identity.did, &password).await? {
         Ok(given) if given.did == identity.did => return Ok(Ok((identity, given))),
-        Ok(_) => faults.add("handle", Sentence::new("channel-bluesky-no-such-handle").with("handle", name)),
+        Ok(_) => {
+            faults.add("handle", Sentence::new("channel-bluesky-no-such-handle").with("handle", typed.0))
+        }
         Err(Fault::Locked { .. } | Fault::Expired) => {
             faults.add("password", Sentence::new("channel-bluesky-password-wrong"));
         }
         Err(Fault::Later { why, .. } | Fault::Refused { why, .. }) => faults.add("handle", why),
     }
     Ok(Err(faults))
-}
-
-/// Tells whether a channel that was connected before belonged to another account: what waits for it
-/// and what stands there would be lost.
-fn is_another(app: &App, channel: &Channel, identity: &Identity) -> bool {
-    refreshing::open(app, channel).is_ok_and(|secret| !secret.did.is_empty() && secret.did != identity.did)
 }
 
 /// Tells whether a text looks like an app password: the account's own password is never kept here.

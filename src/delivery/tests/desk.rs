@@ -230,3 +230,26 @@ on_both! {
         assert!(!play.last(number).await.state().is_ahead());
     }
 }
+
+on_both! {
+    async fn when_a_verbund_ends_the_servers_of_its_accounts_are_told_that_we_leave(stage: Stage) {
+        let (app, id) = (&stage.app, &stage.cast.muebi.id);
+        let mut account = channel(id, crate::channel::Network::Bluesky, None);
+        account.secret = app.seal.close(&account.seal_place(), r#"{"refresh":"renews"}"#).expect("sealed");
+        let mut tx = app.db.begin("channel").await.expect("a transaction");
+        channel_store::insert(&mut tx, &account).await.expect("a channel");
+        tx.commit().await.expect("committed");
+        change(&stage, "UPDATE consortium SET ends_at = $1, version = version + 1 WHERE id = $2", NOW, id.as_str()).await;
+        app.clock.set(NOW.plus_hours(1));
+        work_pump::send_all(app, "test").await.expect("sent");
+        stage.run_jobs().await;
+        let mut conn = app.db.read().await.expect("a connection");
+        let ended = channel_store::by_id(&mut conn, id, &account.id).await.expect("the channel");
+        assert_eq!(ended.secret, "");
+        let jobs: Vec<(String,)> = sqlx::query_as("SELECT payload FROM job WHERE kind = 'leave-bluesky'")
+            .fetch_all(&mut *conn)
+            .await
+            .expect("jobs");
+        assert!(jobs.len() == 1 && !jobs[0].0.contains("renews"), "{jobs:?}");
+    }
+}
