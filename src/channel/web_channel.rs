@@ -7,7 +7,7 @@ use axum::response::Response;
 
 use super::setup::{self, State as Standing};
 use super::web::{Line, channel_href, frame, line, list_href, note};
-use super::{Channel, ChannelId, Network, store, store_piece};
+use super::{Channel, ChannelId, Network, revoking, store, store_piece};
 use crate::base::app::App;
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
@@ -184,6 +184,7 @@ pub async fn end(State(app): State<App>, it: Coordinating, Path(params): Params)
     let mut channel = found(&mut tx, &it, &params).await?;
     channel.ended_at = Some(now);
     channel.on_at = None;
+    revoking::later(&mut tx, &channel, now).await?;
     channel.secret = String::new();
     store::save(&mut tx, &channel).await?;
     note(&mut tx, &it, now, "removed-channel", &channel).await?;

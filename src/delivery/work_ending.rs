@@ -127,6 +127,7 @@ async fn end(conn: &mut Conn, mut channel: Channel, why: &'static str, now: Inst
         store::save(conn, &row).await?;
     }
     channel.ended_at.get_or_insert(now);
+    channel::revoking::later(conn, &channel, now).await?;
     channel.secret = String::new();
     channel::store::save(conn, &channel).await
 }

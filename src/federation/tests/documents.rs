@@ -165,6 +165,21 @@ on_both! {
         assert_eq!(create["object"]["id"], post.as_str());
         let shared = it.document(&format!("{}/announce", path(&post))).await;
         assert_eq!(shared["actor"], it.verbund().await.url(&it.app.config));
+        let other = it.house(&it.stage.cast.rhede).await;
+        let of = |actor: &str| format!("{}/announce/{actor}", path(&post));
+        it.ask(&of(other.id.as_str())).await.assert_status_not_found();
+        it.ask(&of("undo")).await.assert_status_not_found();
+        let cast = &it.stage.cast;
+        let content = crate::post::writing::content::Content {
+            title: "Zusammen".into(),
+            byline: vec![cast.borken.id.clone(), cast.rhede.id.clone()],
+            ..Default::default()
+        };
+        let number = it.stage.publish(content, None).await;
+        let both = format!("/ap/post/{}", it.stage.id_of(number).await);
+        let sharing = it.document(&format!("{both}/announce/{}", other.id)).await;
+        assert_eq!(sharing["actor"], other.url(&it.app.config));
+        assert!(sharing["object"].as_str().is_some_and(|object| object.ends_with(&both)));
         let replies = it.document(&format!("{}/replies", path(&post))).await;
         assert_eq!(replies["totalItems"], 0);
         let outbox = it.document(&format!("{}/outbox", path(&house))).await;
