@@ -4,9 +4,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde_json::Value;
 
+use super::actor::ActorId;
 use super::reading::{Said, Spoken, find};
 use super::web_actor::answer;
-use super::actor::ActorId;
 use super::{object, profile, saying, store_actor, store_public, store_spoken};
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
@@ -53,10 +53,7 @@ pub async fn activity(State(app): State<App>, Path((id, name)): Path<(PostId, St
 }
 
 /// Shows the activity by which another house whose post it is shares it.
-pub async fn sharing(
-    State(app): State<App>,
-    Path((id, actor)): Path<(PostId, ActorId)>,
-) -> Result<Response> {
+pub async fn sharing(State(app): State<App>, Path((id, actor)): Path<(PostId, ActorId)>) -> Result<Response> {
     let Said::Here(it) = find(&app, &id).await? else { return Err(Error::NotFound) };
     let actor = store_actor::by_id(&mut *app.db.read().await?, &actor).await?;
     let is_named = it.piece.houses.iter().any(|house| actor.institution_id.as_ref() == Some(&house.id));
