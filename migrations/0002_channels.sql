@@ -70,6 +70,8 @@ CREATE TABLE delivery (
   pictures TEXT NOT NULL DEFAULT '[]',
   without BIGINT NOT NULL DEFAULT 0,
   decided_by TEXT,
+  -- Of a correction: since when something on a picture that stands there may not be shown any more.
+  picture_gone_at BIGINT,
   created_at BIGINT NOT NULL,
   changed_at BIGINT NOT NULL,
   sent_at BIGINT,

@@ -63,6 +63,9 @@ enum Command {
         #[arg(long)]
         to: Option<String>,
     },
+    /// Give every account in the Fediverse a new key, as after somebody may have read the database and
+    /// the key file; followers are kept
+    RenewKeys(Settings),
     /// Check settings, database, folder and mail, and say what to do
     Doctor(Settings),
     /// List every address of the program
@@ -177,6 +180,7 @@ async fn main() -> anyhow::Result<()> {
         Command::Bounce { settings, to } => {
             verbund::operate::bounce(open(&settings, false).await?, to.as_deref()).await
         }
+        Command::RenewKeys(settings) => verbund::operate::renew_keys(open(&settings, false).await?).await,
         Command::Doctor(settings) => verbund::operate::doctor(read(&settings)?).await,
         Command::Routes { json } => verbund::operate::routes(json),
         Command::Signature { act } => by_hand(act),

@@ -5,7 +5,7 @@ use crate::base::app::App;
 use crate::base::config::Config;
 use crate::doctor::{self, Finding};
 use crate::member::operating::inviting;
-use crate::{newsletter, routes};
+use crate::{federation, newsletter, routes};
 
 /// Runs the server; on an empty installation it prints a one-time link for the first operator.
 pub async fn serve(app: App) -> anyhow::Result<()> {
@@ -54,6 +54,13 @@ pub async fn bounce(app: App, to: Option<&str>) -> anyhow::Result<()> {
     let mut mail = Vec::new();
     std::io::stdin().take(newsletter::bounce::LONGEST as u64).read_to_end(&mut mail)?;
     println!("{}", newsletter::work_ending::came_back(&app, &mail, to).await?);
+    Ok(())
+}
+
+/// Gives every actor in the Fediverse a new key.
+pub async fn renew_keys(app: App) -> anyhow::Result<()> {
+    app.prepare().await?;
+    println!("{} new keys", federation::key::rotate_all(&app).await?);
     Ok(())
 }
 

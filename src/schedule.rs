@@ -23,6 +23,7 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         federation::telling::JOB => federation::telling::look(app).await,
         media::work::SIZES => media::work::make_sizes(app, &job.payload).await,
         media::work::SWEEP => media::work::sweep(app, &job.payload).await,
+        media::store::GONE => delivery::work_gone::correct(app, &job.payload).await,
         consent::store::END_JOB => media::work::end_consent(app, &job.payload).await,
         charter::work::END => charter::work::end(app, &job.payload).await,
         post::acting::work::ASK => post::acting::work::ask(app, &job.payload).await,
@@ -31,13 +32,11 @@ pub async fn run(app: &App, job: &Job) -> Result<()> {
         barrier::work::REMIND => barrier::work::remind(app, &job.payload).await,
         barrier::work::FORGET => barrier::work::forget(app, &job.payload).await,
         channel::work::REVIEW => channel::work::remind_of_review(app, &job.payload).await,
-        channel::bluesky::oauth::leaving::LEAVE => {
-            channel::bluesky::oauth::leaving::leave(app, &job.payload).await
-        }
         conversation::ANSWER => delivery::work_answer::answer(app, &job.payload).await,
         delivery::work_hear::HEAR => delivery::work_hear::hear(app, &job.payload).await,
         delivery::work_hear::TOLD => delivery::work_hear::told(app, &job.payload).await,
         delivery::work_hear::CHECK => delivery::work_hear::check(app, &job.payload).await,
+        channel::revoking::REVOKE => channel::revoking::revoke(app, &job.payload).await,
         delivery::work_ending::FAREWELL => delivery::work_ending::farewell(app, &job.payload).await,
         newsletter::work::SEND => newsletter::work::send(app).await,
         newsletter::work_rounds::ROUND => newsletter::work_rounds::round(app).await,

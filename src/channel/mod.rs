@@ -20,6 +20,7 @@ pub mod outcome;
 pub mod part;
 pub mod piece;
 pub mod plain;
+pub mod revoking;
 pub mod setup;
 pub mod steps;
 pub mod stop;

@@ -111,8 +111,13 @@ pub async fn of_content(
         None => None,
     };
     let mut pictures = Vec::new();
+    let mut updated = version.updated;
     for id in &content.pictures {
-        pictures.extend(picture(conn, config, consortium, id, network, now).await?);
+        match picture(conn, config, consortium, id, network, now).await? {
+            Here::Shown(it) => pictures.push(it),
+            // Since it went, the same text is shown anew.
+            Here::Gone(at) => updated = at.map_or(updated, |at| at.max(updated)),
+        }
     }
     let segment = site::address::post(post.number, &content.title);
     Ok(Piece {
@@ -130,7 +135,7 @@ pub async fn of_content(
         links: content.links,
         pictures,
         since: post.first_public_at.or(post.opens_at).unwrap_or(now),
-        updated: version.updated,
+        updated,
     })
 }
 
@@ -143,7 +148,13 @@ fn told(house: &Institution, root: &str) -> PieceHouse {
     }
 }
 
-/// Reads a picture, if it may be shown in this network now.
+/// A picture of a text, and whether it is shown.
+enum Here {
+    Shown(PiecePicture),
+    /// It is not, and since when it was taken away.
+    Gone(Option<Instant>),
+}
+
 async fn picture(
     conn: &mut Conn,
     config: &Config,
@@ -151,17 +162,35 @@ async fn picture(
     id: &PictureId,
     network: Network,
     now: Instant,
-) -> Result<Option<PiecePicture>> {
+) -> Result<Here> {
     let picture = match media::store::of_consortium(conn, &consortium.id, id).await {
-        Err(Error::NotFound) => return Ok(None),
+        Err(Error::NotFound) => return Ok(Here::Gone(None)),
         found => found?,
     };
     let consents = store_consented::consents_of(conn, id).await?;
     let problems = picture.facts(consents).problems_before_publication(network.consented(), now);
     if picture.withdrawn_at.is_some() || picture.ready_at.is_none() || !problems.is_empty() {
-        return Ok(None);
+        return Ok(Here::Gone(picture.withdrawn_at));
     }
-    Ok(Some(shown(config, picture)))
+    Ok(Here::Shown(shown(config, picture)))
+}
+
+/// Tells whether a picture that went out may not be shown in a network any more: it was taken away, or
+/// somebody on it does not agree (now).
+pub async fn is_gone(
+    conn: &mut Conn,
+    consortium: &Consortium,
+    id: &PictureId,
+    network: Network,
+    now: Instant,
+) -> Result<bool> {
+    let picture = match media::store::of_consortium(conn, &consortium.id, id).await {
+        Err(Error::NotFound) => return Ok(true),
+        found => found?,
+    };
+    let consents = store_consented::consents_of(conn, id).await?;
+    let persons = picture.facts(consents).problems_of_persons(network.consented(), now);
+    Ok(picture.withdrawn_at.is_some() || !persons.is_empty())
 }
 
 fn shown(config: &Config, picture: Picture) -> PiecePicture {

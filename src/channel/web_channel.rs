@@ -7,7 +7,7 @@ use axum::response::Response;
 
 use super::setup::{self, State as Standing};
 use super::web::{Line, channel_href, frame, line, list_href, note};
-use super::{Channel, ChannelId, Network, bluesky, store, store_piece};
+use super::{Channel, ChannelId, Network, revoking, store, store_piece};
 use crate::base::app::App;
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
@@ -182,9 +182,9 @@ pub async fn end(State(app): State<App>, it: Coordinating, Path(params): Params)
     let id = &it.consortium.id;
     let mut tx = app.db.begin(id.as_str()).await?;
     let mut channel = found(&mut tx, &it, &params).await?;
-    bluesky::oauth::leaving::plan(&mut tx, &app, &channel).await?;
     channel.ended_at = Some(now);
     channel.on_at = None;
+    revoking::later(&mut tx, &app, &channel).await?;
     channel.secret = String::new();
     store::save(&mut tx, &channel).await?;
     note(&mut tx, &it, now, "removed-channel", &channel).await?;

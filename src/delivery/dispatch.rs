@@ -52,6 +52,13 @@ pub async fn correct(order: &Order<'_>, piece: &Piece, remote: &Remote) -> Resul
     }
 }
 
+/// Tells whether a correction takes a picture out of what stands there, where the network takes
+/// corrections at all.
+pub fn can_take_pictures_out(channel: &Channel) -> bool {
+    // Facebook changes the text of a post and nothing else.
+    channel.network() != Network::Facebook
+}
+
 /// Takes back what was published.
 pub async fn withdraw(order: &Order<'_>, post: &PostId, remote: &Remote) -> Result<Outcome> {
     match order.channel.network() {

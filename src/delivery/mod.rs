@@ -19,6 +19,7 @@ pub mod web_today;
 pub mod web_told;
 pub mod work_answer;
 pub mod work_ending;
+pub mod work_gone;
 pub mod work_hear;
 pub mod work_plan;
 pub mod work_pump;

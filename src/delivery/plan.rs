@@ -43,6 +43,8 @@ pub enum Move {
 pub struct Turn {
     pub row: Delivery,
     pub has_begun: bool,
+    /// Whether it carried, or may have carried, a picture that may not be shown there any more.
+    pub has_gone_picture: bool,
 }
 
 impl Turn {
@@ -110,7 +112,7 @@ impl<'a> Planner<'a> {
         match row.state() {
             State::Withdrawn => vec![self.add(Act::Publish, revision, self.moment.now)],
             State::Unconfirmed => Vec::new(),
-            State::Sent => self.corrected(row, later, revision),
+            State::Sent => self.corrected(publication, later, revision),
             _ if row.revision_id == *revision || publication.has_begun => Vec::new(),
             State::Refused => vec![self.again(row, revision)],
             _ => {
@@ -121,11 +123,15 @@ impl<'a> Planner<'a> {
     }
 
     /// Lets what stands there become this version.
-    fn corrected(&self, publication: &Delivery, later: &[Turn], revision: &RevisionId) -> Vec<Move> {
+    fn corrected(&self, publication: &Turn, later: &[Turn], revision: &RevisionId) -> Vec<Move> {
         let corrections: Vec<&Turn> = later.iter().filter(|turn| turn.row.act() == Act::Correct).collect();
         let sent = corrections.iter().rfind(|turn| turn.row.state() == State::Sent);
-        let shown = sent.map_or(&publication.revision_id, |turn| &turn.row.revision_id);
-        let open = corrections.last().filter(|turn| turn.row.state() != State::Sent);
+        let there = sent.copied().unwrap_or(publication);
+        let shown = &there.row.revision_id;
+        let open = corrections.last().copied().filter(|turn| turn.row.state() != State::Sent);
+        if there.has_gone_picture {
+            return self.without_picture(open, revision);
+        }
         match open {
             None if shown == revision => Vec::new(),
             None => vec![self.add(Act::Correct, revision, self.moment.now)],
@@ -138,6 +144,35 @@ impl<'a> Planner<'a> {
             Some(open) if open.has_begun && open.row.state().is_ahead() => Vec::new(),
             Some(open) if open.has_begun => vec![self.add(Act::Correct, revision, self.moment.now)],
             Some(open) => vec![self.again(&open.row, revision)],
+        }
+    }
+
+    /// Lets what stands there become this version, because a picture there may not be shown any more.
+    /// What is already on its way goes without that picture; what was asked of a person before is
+    /// not enough.
+    fn without_picture(&self, open: Option<&Turn>, revision: &RevisionId) -> Vec<Move> {
+        let now = self.moment.now;
+        let Some(open) = open else { return vec![self.removal(revision)] };
+        let is_known = open.row.picture_gone_at.is_some();
+        let is_this = open.row.revision_id == *revision;
+        if !open.row.state().is_ahead() {
+            let is_asked = is_known && is_this && !open.has_gone_picture;
+            return if is_asked { Vec::new() } else { vec![self.removal(revision)] };
+        }
+        if is_known && (is_this || open.has_begun) {
+            return Vec::new();
+        }
+        let revision_id = if open.has_begun { &open.row.revision_id } else { revision };
+        let gone = open.row.picture_gone_at.or(Some(now));
+        let row = Delivery { picture_gone_at: gone, revision_id: revision_id.clone(), ..open.row.clone() };
+        vec![Move::Change(Box::new(row))]
+    }
+
+    fn removal(&self, revision: &RevisionId) -> Move {
+        let now = self.moment.now;
+        match self.add(Act::Correct, revision, now) {
+            Move::Add(row) => Move::Add(Box::new(Delivery { picture_gone_at: Some(now), ..*row })),
+            other => other,
         }
     }
 

@@ -27,7 +27,7 @@ impl Play {
             match it {
                 Move::Add(row) => {
                     told.push(format!("{} {} {}", row.act, row.revision_id, row.state));
-                    self.turns.push(Turn { row: *row, has_begun: false });
+                    self.turns.push(Turn { row: *row, has_begun: false, has_gone_picture: false });
                 }
                 Move::Change(row) => {
                     told.push(format!("now {} {} {}", row.act, row.revision_id, row.state));
@@ -227,4 +227,59 @@ fn where_everything_stays_as_it_is_nothing_is_added() {
     play.plan(&this("a"));
     play.sent();
     assert_eq!(play.plan(&Wanted::AsItIs), [""; 0]);
+}
+
+#[test]
+fn a_picture_that_is_gone_corrects_what_stands_there_once() {
+    let mut play = Play::new();
+    play.plan(&this("a"));
+    play.sent();
+    play.last().has_gone_picture = true;
+    assert_eq!(play.plan(&this("a")), ["correct a waiting"]);
+    assert_eq!(play.last().row.picture_gone_at, Some(NOW));
+    assert_eq!(play.plan(&this("a")), [""; 0], "planned once");
+    assert_eq!(play.plan(&this("b")), ["now correct b waiting"], "with the newer text");
+    assert!(play.last().row.picture_gone_at.is_some());
+    play.sent();
+    assert_eq!(play.plan(&this("b")), [""; 0]);
+}
+
+#[test]
+fn a_correction_on_its_way_takes_the_picture_that_is_gone_along() {
+    for (state, begun, revision) in
+        [(State::Waiting, false, "c"), (State::Retry, true, "b"), (State::Reconnect, false, "c")]
+    {
+        let mut play = Play::new();
+        play.plan(&this("a"));
+        play.sent();
+        play.plan(&this("b"));
+        play.stands(state);
+        play.last().has_begun = begun;
+        play.moment.is_broken = state == State::Reconnect;
+        play.turns[0].has_gone_picture = true;
+        let told = format!("now correct {revision} {}", state.code());
+        assert_eq!(play.plan(&this("c")), [told], "{state:?}");
+        assert!(play.last().row.picture_gone_at.is_some());
+        assert_eq!(play.plan(&this("c")), [""; 0], "{state:?}");
+    }
+}
+
+#[test]
+fn whoever_was_asked_about_a_text_is_asked_about_the_picture_too() {
+    for state in [State::Refused, State::ByHand, State::Unconfirmed] {
+        let mut play = Play::new();
+        play.plan(&this("a"));
+        play.sent();
+        play.plan(&this("b"));
+        play.stands(state);
+        play.turns[0].has_gone_picture = true;
+        assert_eq!(play.plan(&this("b")), ["correct b waiting"], "{state:?}");
+        play.stands(state);
+        assert_eq!(play.plan(&this("b")), [""; 0], "{state:?}: asked once");
+        // A second picture is gone that this one still carried.
+        play.last().has_gone_picture = true;
+        assert_eq!(play.plan(&this("b")), ["correct b waiting"], "{state:?}");
+        play.sent();
+        assert_eq!(play.plan(&this("b")), [""; 0]);
+    }
 }

@@ -5,7 +5,7 @@ use super::state::{Act, Delivery, State};
 use super::wanted::Choice;
 use crate::base::sentence::Sentence;
 use crate::calendar::local::Local;
-use crate::channel::Channel;
+use crate::channel::{Channel, Network};
 
 /// A step that somebody can take.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,8 +65,8 @@ impl<'a> Standing<'a> {
     }
 
     /// Says what else has to be known of it.
-    pub fn notes(&self) -> Vec<Sentence> {
-        let mut notes = Vec::new();
+    pub fn notes(&self, network: Network) -> Vec<Sentence> {
+        let mut notes: Vec<_> = self.picture(network).into_iter().collect();
         let without = [self.current, self.publication].iter().map(|row| row.without).max().unwrap_or(0);
         if without > 0 && self.current.act() != Act::Withdraw {
             notes.push(Sentence::new("delivery-without").with("n", without));
@@ -76,6 +76,23 @@ impl<'a> Standing<'a> {
             notes.push(Sentence::new("delivery-again-risk"));
         }
         notes
+    }
+
+    /// Says what becomes of a picture that may not be shown there any more.
+    pub fn picture(&self, network: Network) -> Option<Sentence> {
+        self.current.picture_gone_at?;
+        let state = match self.current.state() {
+            state if state.is_over() => "over",
+            state if state.is_ahead() => "ahead",
+            _ => "asks",
+        };
+        Some(Sentence::new("delivery-picture").with("state", state).with("network", network.code()))
+    }
+
+    /// Tells whether a person has to see to a picture that the program cannot take out there.
+    fn asks_for_picture(&self) -> bool {
+        let row = self.current;
+        row.picture_gone_at.is_some() && matches!(row.state(), State::Refused | State::ByHand)
     }
 }
 
@@ -100,14 +117,24 @@ pub fn steps(
     let mut steps: Vec<Step> = decisions(row).iter().map(|it| Step::Decide(*it)).collect();
     match row.state() {
         State::Reconnect => steps.push(Step::Connect),
-        State::ByHand => steps.insert(0, Step::Carry),
+        State::ByHand if channel.network() == Network::ByHand => steps.insert(0, Step::Carry),
         State::Withdrawn if may_go => steps.push(Step::Choose(Choice::In)),
         State::Sent if row.act() == Act::Withdraw && may_go => steps.push(Step::Choose(Choice::In)),
         State::Sent if row.act() != Act::Withdraw && is_public => steps.push(Step::Choose(Choice::Out)),
         State::Refused if row.act() == Act::Correct && is_public => steps.push(Step::Choose(Choice::Out)),
         _ => {}
     }
+    if standing.asks_for_picture() && network_forgets(channel.network()) {
+        // Without the post the picture is gone for sure.
+        steps.retain(|step| *step != Step::Choose(Choice::Out));
+        steps.insert(0, Step::Choose(Choice::Out));
+    }
     steps
+}
+
+/// Tells whether the program itself can take a post out of a network.
+fn network_forgets(network: Network) -> bool {
+    !matches!(network, Network::ByHand | Network::Newsletter)
 }
 
 /// Says what a step is called, in the words of where it is taken.

@@ -4,6 +4,7 @@ use crate::base::clock::Instant;
 use crate::channel::ChannelId;
 use crate::channel::outcome::Remote;
 use crate::consortium::ConsortiumId;
+use crate::media::PictureId;
 use crate::post::{PostId, RevisionId};
 
 /// What is to be done with a post on a channel.
@@ -119,6 +120,9 @@ pub struct Delivery {
     pub pictures: String,
     pub without: i64,
     pub decided_by: Option<String>,
+    /// Of a correction: since when a picture that stands there may not be shown any more. Such a one
+    /// goes out like a withdrawal, whatever is switched off or held.
+    pub picture_gone_at: Option<Instant>,
     pub created_at: Instant,
     pub changed_at: Instant,
     pub sent_at: Option<Instant>,
@@ -149,6 +153,7 @@ impl Delivery {
             pictures: "[]".into(),
             without: 0,
             decided_by: None,
+            picture_gone_at: None,
             created_at: now,
             changed_at: now,
             sent_at: None,
@@ -171,6 +176,11 @@ impl Delivery {
     /// Tells whether a process has it in hand.
     pub fn is_in_hand(&self, now: Instant) -> bool {
         self.lease_until.is_some_and(|until| until > now)
+    }
+
+    /// Gives the pictures that went along, or may have.
+    pub fn carried(&self) -> Vec<PictureId> {
+        serde_json::from_str(&self.pictures).unwrap_or_default()
     }
 
     /// Gives where it stands in its network; none where nothing was ever told.

@@ -13,7 +13,7 @@ use crate::consortium::ConsortiumId;
 use crate::post::PostId;
 
 /// What is remembered about a sending, in the order in which `bound` gives it; last its id.
-const COLUMNS: [&str; 24] = [
+const COLUMNS: [&str; 25] = [
     "consortium_id",
     "post_id",
     "channel_id",
@@ -34,6 +34,7 @@ const COLUMNS: [&str; 24] = [
     "pictures",
     "without",
     "decided_by",
+    "picture_gone_at",
     "created_at",
     "changed_at",
     "sent_at",
@@ -69,6 +70,7 @@ fn bound<'q>(sql: &'static str, it: &'q Delivery) -> columns::Statement<'q> {
         .bind(&it.pictures)
         .bind(it.without)
         .bind(&it.decided_by)
+        .bind(it.picture_gone_at)
         .bind(it.created_at)
         .bind(it.changed_at)
         .bind(it.sent_at)
@@ -117,7 +119,8 @@ pub async fn of_post(conn: &mut Conn, post: &PostId) -> Result<Vec<Turn>> {
     .fetch_all(conn)
     .await?;
     let has_begun = |row: &Delivery| begun.iter().any(|(id,)| *id == row.id);
-    Ok(rows.into_iter().map(|row| Turn { has_begun: has_begun(&row), row }).collect())
+    let turn = |row: Delivery| Turn { has_begun: has_begun(&row), has_gone_picture: false, row };
+    Ok(rows.into_iter().map(turn).collect())
 }
 
 /// Gives the history of a post on one channel, the oldest first.

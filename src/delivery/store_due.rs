@@ -5,7 +5,8 @@ use crate::base::db::Conn;
 use crate::base::error::Result;
 use crate::channel::{Channel, ChannelId};
 use crate::consortium::{Consortium, ConsortiumId};
-use crate::post::Post;
+use crate::media::PictureId;
+use crate::post::{Post, PostId};
 
 /// Gives the Verbünde that have, or had, a channel, with their version.
 pub async fn speaking(conn: &mut Conn) -> Result<Vec<(ConsortiumId, i64)>> {
@@ -71,7 +72,8 @@ pub async fn lifted_at(conn: &mut Conn, consortium: &ConsortiumId) -> Result<Opt
 }
 
 /// What may go out, and what may be looked for, as far as channel and Verbund are concerned: the
-/// channel is there and its access holds; it is on and nothing is held, except to take back.
+/// channel is there and its access holds; it is on and nothing is held, except to take back a post or
+/// a picture.
 macro_rules! open {
     ($what:literal, $rest:literal) => {
         concat!(
@@ -80,7 +82,7 @@ macro_rules! open {
             " FROM delivery d JOIN channel c ON c.id = d.channel_id JOIN consortium k ON k.id = d.consortium_id
              WHERE d.state IN ('waiting', 'retry', 'unconfirmed') AND d.next_at IS NOT NULL
                AND c.ended_at IS NULL AND c.broken_at IS NULL
-               AND (d.act = 'withdraw' OR d.state = 'unconfirmed'
+               AND (d.act = 'withdraw' OR d.state = 'unconfirmed' OR d.picture_gone_at IS NOT NULL
                  OR (c.on_at <= $1 AND k.public_at <= $1 AND (k.ends_at IS NULL OR k.ends_at > $1)
                      AND NOT EXISTS (SELECT 1 FROM halt h
                                      WHERE h.consortium_id = d.consortium_id AND h.until_at IS NULL))) ",
@@ -127,6 +129,37 @@ pub async fn claim(conn: &mut Conn, it: &Delivery, worker: &str, now: Instant) -
     .bind(&it.channel_id)
     .fetch_optional(conn)
     .await?)
+}
+
+/// Writes down which pictures a sending is about to carry, before anything goes out, and how many
+/// stay behind. What an earlier try may have carried is not forgotten. Tells whether this process
+/// still has it.
+pub async fn carry(
+    conn: &mut Conn,
+    it: &Delivery,
+    worker: &str,
+    pictures: &[PictureId],
+    without: i64,
+) -> Result<bool> {
+    let mut all = if it.tries > 1 { it.carried() } else { Vec::new() };
+    all.extend(pictures.iter().filter(|id| !all.contains(id)).cloned().collect::<Vec<_>>());
+    let done =
+        sqlx::query("UPDATE delivery SET pictures = $1, without = $2 WHERE id = $3 AND leased_by = $4")
+            .bind(serde_json::to_string(&all)?)
+            .bind(without)
+            .bind(&it.id)
+            .bind(worker)
+            .execute(conn)
+            .await?;
+    Ok(done.rows_affected() > 0)
+}
+
+/// Gives the posts with which a picture may have gone out.
+pub async fn carried(conn: &mut Conn, picture: &PictureId) -> Result<Vec<(ConsortiumId, PostId)>> {
+    Ok(sqlx::query_as("SELECT DISTINCT consortium_id, post_id FROM delivery WHERE pictures LIKE $1")
+        .bind(format!("%\"{picture}\"%"))
+        .fetch_all(conn)
+        .await?)
 }
 
 /// Holds a sending that this process still has for another while; tells whether it still has it.

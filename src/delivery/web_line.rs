@@ -67,7 +67,7 @@ pub fn line(
     it.class = class(&standing);
     it.said = w.say(&standing.sentence(local));
     it.why = if standing.current.why.is_empty() { String::new() } else { w.say_kept(&standing.current.why) };
-    it.notes = standing.notes().iter().map(|note| w.say(note)).collect();
+    it.notes = standing.notes(channel.network()).iter().map(|note| w.say(note)).collect();
     if channel.ended_at.is_some() && standing.is_there() {
         it.notes.push(w.t("delivery-channel-ended"));
     }

@@ -51,7 +51,10 @@ async fn cards(conn: &mut Conn, reading: &Reading, local: &Local<'_>) -> Result<
         }
         let turns: Vec<Turn> = store::turns(conn, &told.row.post_id, &channel.id).await?;
         let Some(standing) = Standing::of(&turns) else { continue };
-        let said = local.lang.say(&standing.sentence(local));
+        let mut said = local.lang.say(&standing.sentence(local));
+        if let Some(picture) = standing.picture(channel.network()) {
+            said = format!("{said} {}", local.lang.say(&picture));
+        }
         cards.push(Card {
             rank: Rank::Delivery,
             title: title_of(&told.title, local.lang),

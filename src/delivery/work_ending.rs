@@ -132,8 +132,8 @@ async fn end(
         row.why = why.clone();
         store::save(conn, &row).await?;
     }
-    channel::bluesky::oauth::leaving::plan(conn, app, &channel).await?;
     channel.ended_at.get_or_insert(now);
+    channel::revoking::later(conn, app, &channel).await?;
     channel.secret = String::new();
     channel::store::save(conn, &channel).await
 }

@@ -1,7 +1,7 @@
 //! Planning: compares what stands on the channels with what the public may see, post by post.
 use std::collections::HashMap;
 
-use super::plan::{Moment, Move, plan};
+use super::plan::{Moment, Move, Turn, plan};
 use super::state::Delivered;
 use super::wanted::{Case, wanted};
 use super::{store, store_due, work_ending, work_hear};
@@ -10,8 +10,9 @@ use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
 use crate::base::kill;
-use crate::channel::{self, Channel};
+use crate::channel::{self, Channel, store_piece};
 use crate::consortium::{Consortium, ConsortiumId, store as consortium_store};
+use crate::media::PictureId;
 use crate::post::writing::wording;
 use crate::post::{Post, PostId, editing::store_revision, store as post_store};
 
@@ -46,7 +47,9 @@ pub async fn moves(conn: &mut Conn, place: &Place, post: &Post, now: Instant) ->
     };
     let mut all = Vec::new();
     for channel in &place.channels {
-        let own: Vec<_> = turns.iter().filter(|turn| turn.row.channel_id == channel.id).cloned().collect();
+        let mut own: Vec<_> =
+            turns.iter().filter(|turn| turn.row.channel_id == channel.id).cloned().collect();
+        look_at_pictures(conn, place, channel, &mut own, now).await?;
         let case = Case {
             post,
             channel,
@@ -62,6 +65,28 @@ pub async fn moves(conn: &mut Conn, place: &Place, post: &Post, now: Instant) ->
         all.extend(plan(&of, &own, &wanted(&case, now), &moment));
     }
     Ok(all)
+}
+
+/// Finds the sendings that carried a picture which may not be shown on their channel any more.
+async fn look_at_pictures(
+    conn: &mut Conn,
+    place: &Place,
+    channel: &Channel,
+    turns: &mut [Turn],
+    now: Instant,
+) -> Result<()> {
+    let mut known: HashMap<PictureId, bool> = HashMap::new();
+    for turn in turns {
+        for id in turn.row.carried() {
+            let is_gone = match known.get(&id) {
+                Some(is_gone) => *is_gone,
+                None => store_piece::is_gone(conn, &place.consortium, &id, channel.network(), now).await?,
+            };
+            turn.has_gone_picture |= is_gone;
+            known.insert(id, is_gone);
+        }
+    }
+    Ok(())
 }
 
 /// Plans a post and writes down what has to be done.

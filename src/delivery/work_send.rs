@@ -11,7 +11,7 @@ use super::{LEASE_SECONDS, dispatch, store, store_due};
 use crate::base::app::App;
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
-use crate::base::error::Result;
+use crate::base::error::{Error, Result};
 use crate::base::kill;
 use crate::base::sentence::Sentence;
 use crate::channel::order::Order;
@@ -59,7 +59,7 @@ pub async fn claim(app: &App, it: &Delivery, worker: &str) -> Result<Option<Deli
 
 /// Carries out a sending that was taken in hand.
 pub async fn carry_out(app: &App, row: Delivery, worker: &str) -> Result<()> {
-    let trying = AssertUnwindSafe(attempt(app, &row)).catch_unwind();
+    let trying = AssertUnwindSafe(attempt(app, &row, worker)).catch_unwind();
     let brought = tokio::select! {
         ended = tokio::time::timeout(LONGEST, trying) => match ended {
             Ok(Ok(Ok(brought))) => brought,
@@ -81,7 +81,7 @@ fn broken(row: &Delivery, error: &str) -> Brought {
     Brought::Outcome(Outcome::Retry { at: None, why: Sentence::new("delivery-why-ours") })
 }
 
-async fn attempt(app: &App, row: &Delivery) -> Result<Brought> {
+async fn attempt(app: &App, row: &Delivery, worker: &str) -> Result<Brought> {
     let mut conn = app.db.read().await?;
     let consortium = consortium_store::by_id(&mut conn, &row.consortium_id).await?;
     let channel = work_plan::channel_of(&mut conn, row).await?;
@@ -100,6 +100,9 @@ async fn attempt(app: &App, row: &Delivery) -> Result<Brought> {
         };
         return Ok(found.map_or(Brought::NotFound, |remote| Brought::Outcome(Outcome::Sent(remote))));
     }
+    if let Some(piece) = &piece {
+        carry(app, row, worker, piece).await?;
+    }
     let outcome = match (&piece, remote.filter(|remote| !remote.ids.is_empty())) {
         (Some(piece), _) if row.act() == Act::Publish => dispatch::publish(&order, piece).await?,
         (Some(piece), Some(remote)) => dispatch::correct(&order, piece, &remote).await?,
@@ -107,10 +110,32 @@ async fn attempt(app: &App, row: &Delivery) -> Result<Brought> {
         // Nobody ever told what the network calls it.
         (_, None) => Outcome::ByHand,
     };
-    Ok(Brought::Outcome(outcome))
+    let is_gone = row.picture_gone_at.is_some();
+    Ok(Brought::Outcome(match outcome {
+        Outcome::Sent(_) if is_gone && !dispatch::can_take_pictures_out(&channel) => Outcome::ByHand,
+        outcome => outcome,
+    }))
 }
 
-/// Reads what is to be sent.
+/// Writes down which pictures go along, before they do, and how many have to stay behind because
+/// those who are on them did not agree to this network: what is taken back while it goes out, or
+/// while the process dies, is known to be there.
+async fn carry(app: &App, row: &Delivery, worker: &str, piece: &Piece) -> Result<()> {
+    let along: Vec<_> = piece.pictures.iter().map(|picture| picture.id.clone()).collect();
+    let mut tx = app.db.begin(row.consortium_id.as_str()).await?;
+    let revision = store_revision::by_id(&mut tx, &row.post_id, &row.revision_id).await?;
+    let all = revision.content()?.pictures.len();
+    let without = i64::try_from(all.saturating_sub(along.len())).unwrap_or(0);
+    if !store_due::carry(&mut tx, row, worker, &along, without).await? {
+        return Err(Error::Stale);
+    }
+    tx.commit().await?;
+    kill::point("delivery.carried");
+    Ok(())
+}
+
+/// Reads what is to be sent. Without a picture that is gone it is a newer version of the same text:
+/// receivers take none that is as old as what they have.
 async fn piece(
     app: &App,
     conn: &mut Conn,
@@ -120,7 +145,10 @@ async fn piece(
 ) -> Result<Piece> {
     let post = post_store::by_id(conn, &row.post_id).await?;
     let now = app.clock.now();
-    store_piece::read_for(conn, &app.config, consortium, &post, &row.revision_id, channel, now).await
+    let mut piece =
+        store_piece::read_for(conn, &app.config, consortium, &post, &row.revision_id, channel, now).await?;
+    piece.updated = row.picture_gone_at.map_or(piece.updated, |gone| gone.max(piece.updated));
+    Ok(piece)
 }
 
 /// Finds the publication to which a sending belongs.
@@ -159,7 +187,6 @@ async fn note(app: &App, row: &Delivery, worker: &str, brought: Brought) -> Resu
     match brought {
         Brought::NotFound => not_found(&mut row, now),
         Brought::Outcome(outcome) => {
-            note_pictures(app, &mut tx, &mut row).await?;
             if let Outcome::Reconnect { why } = &outcome {
                 let channel = work_plan::channel_of(&mut tx, &row).await?;
                 break_off(&mut tx, channel, why, now).await?;
@@ -173,23 +200,6 @@ async fn note(app: &App, row: &Delivery, worker: &str, brought: Brought) -> Resu
     kill::point("delivery.note.before_commit");
     app.commit(tx, row.consortium_id.as_str()).await?;
     kill::point("delivery.note.after_commit");
-    Ok(())
-}
-
-/// Notes which pictures go along and how many have to stay behind, because those who are on them did
-/// not agree to this network.
-async fn note_pictures(app: &App, conn: &mut Conn, row: &mut Delivery) -> Result<()> {
-    if row.act() == Act::Withdraw {
-        return Ok(());
-    }
-    let consortium = consortium_store::by_id(conn, &row.consortium_id).await?;
-    let channel = work_plan::channel_of(conn, row).await?;
-    let along = piece(app, conn, &consortium, &channel, row).await?.pictures;
-    let revision = store_revision::by_id(conn, &row.post_id, &row.revision_id).await?;
-    let all = revision.content()?.pictures.len();
-    let along: Vec<_> = along.into_iter().map(|picture| picture.id).collect();
-    row.without = i64::try_from(all.saturating_sub(along.len())).unwrap_or(0);
-    row.pictures = serde_json::to_string(&along)?;
     Ok(())
 }
 

@@ -55,7 +55,7 @@ pub async fn depart(app: &App, consortium: &str) -> Result<()> {
     for actor in store_actor::all_of(&mut tx, &it.id).await? {
         let last = match actor.moved_to.as_str() {
             "" => object::delete_actor(&app.config, &actor),
-            to => object::move_actor(&app.config, &actor, to),
+            to => object::move_actor(&app.config, &actor, to, it.ends_at.unwrap_or(now)),
         };
         send_to_followers(&mut tx, &actor, &last, now).await?;
     }

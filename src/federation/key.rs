@@ -6,7 +6,9 @@ use quick_cache::sync::Cache;
 
 use super::actor::Actor;
 use super::store_key::{self, KeyRow};
+use super::{store_actor, telling};
 use crate::base::app::App;
+use crate::base::audit;
 use crate::base::error::{Error, Result};
 use crate::base::id::new_id;
 use crate::signature::PrivateKey;
@@ -44,6 +46,29 @@ pub async fn rotate(app: &App, actor: &Actor) -> Result<()> {
         Some(consortium) => app.commit(tx, consortium.as_str()).await,
         None => tx.commit().await,
     }
+}
+
+/// Replaces the keys of all actors, as after somebody may have read the database and the key file, and
+/// tells their followers; gives how many there are. Broken off, it is simply begun again.
+pub async fn rotate_all(app: &App) -> Result<usize> {
+    let actors = store_actor::all(&mut *app.db.read().await?).await?;
+    for actor in &actors {
+        rotate(app, actor).await?;
+        let Some(consortium) = &actor.consortium_id else { continue };
+        let mut tx = app.db.begin(consortium.as_str()).await?;
+        let entry = audit::Entry {
+            consortium: Some(consortium.as_str()),
+            at: app.clock.now(),
+            person: None,
+            act: "fediverse-key",
+            subject: &actor.full_handle(&app.config),
+            detail: "",
+        };
+        audit::write(&mut tx, entry).await?;
+        tx.commit().await?;
+        telling::say(app, consortium, &actor.id).await?;
+    }
+    Ok(actors.len())
 }
 
 async fn current(app: &App, actor: &Actor) -> Result<KeyRow> {

@@ -104,11 +104,16 @@ pub fn create(config: &Config, piece: &Piece, speakers: &Speakers) -> Value {
     }))
 }
 
+/// Names the activity by which a text was told: the same text is told again when a picture of it is gone.
+pub fn update_name(piece: &Piece) -> String {
+    format!("{}-{}", piece.revision, piece.updated.millis())
+}
+
 /// Says that a post has a newer text.
 pub fn update(config: &Config, piece: &Piece, speakers: &Speakers) -> Value {
     let note = note(config, piece, speakers);
     alone(json!({
-        "id": format!("{}/update/{}", post_url(config, &piece.post), piece.revision),
+        "id": format!("{}/update/{}", post_url(config, &piece.post), update_name(piece)),
         "type": "Update",
         "actor": speakers.speaker.url(config),
         "published": stamp(piece.updated),
@@ -202,10 +207,11 @@ pub fn update_actor(config: &Config, actor: &Actor, document: &Value, now: Insta
 }
 
 /// Says that an actor is now found elsewhere: servers lead its followers there.
-pub fn move_actor(config: &Config, actor: &Actor, to: &str) -> Value {
+pub fn move_actor(config: &Config, actor: &Actor, to: &str, now: Instant) -> Value {
     let url = actor.url(config);
     alone(json!({
-        "id": format!("{url}#move"),
+        // An actor can move more than once, and receivers take each id once.
+        "id": format!("{url}#move-{}", now.millis()),
         "type": "Move",
         "actor": url,
         "to": [actor.followers_url(config)],

@@ -124,7 +124,8 @@ fn the_same_activity_has_the_same_id_however_often_it_is_made() {
     assert_eq!(create(&config, &piece, &speakers), create(&config, &piece, &speakers));
     assert_eq!(create(&config, &piece, &speakers)["id"], "https://verbund.example/ap/post/p1/create");
     let update = update(&config, &piece, &speakers);
-    assert_eq!(update["id"], "https://verbund.example/ap/post/p1/update/r2");
+    let id = update["id"].as_str().expect("an id");
+    assert!(id.starts_with("https://verbund.example/ap/post/p1/update/r2-"), "{id}");
     let delete = delete(&config, &piece.post, &speakers);
     assert_eq!(delete["id"], "https://verbund.example/ap/post/p1/delete");
     assert_eq!(delete["object"]["type"], "Tombstone");

@@ -145,7 +145,8 @@ pub async fn sharing(
     Ok(once)
 }
 
-fn sharing_of(config: &Config, piece: &Piece, actor: &Actor) -> Value {
+/// Writes the activity by which another house whose post it is shares it.
+pub fn sharing_of(config: &Config, piece: &Piece, actor: &Actor) -> Value {
     let post = object::post_url(config, &piece.post);
     object::alone(json!({
         "id": format!("{post}/announce/{}", actor.id),

@@ -49,6 +49,11 @@ pub async fn all_of(conn: &mut Conn, id: &ConsortiumId) -> Result<Vec<Actor>> {
         .await?)
 }
 
+/// Gives all actors there are, whoever they stand for.
+pub async fn all(conn: &mut Conn) -> Result<Vec<Actor>> {
+    Ok(sqlx::query_as("SELECT * FROM actor ORDER BY created_at, id").fetch_all(conn).await?)
+}
+
 /// Gives the actor that stands for the installation.
 pub async fn instance(conn: &mut Conn) -> Result<Option<Actor>> {
     Ok(sqlx::query_as("SELECT * FROM actor WHERE kind = 'installation' ORDER BY created_at LIMIT 1")

@@ -4,9 +4,10 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde_json::Value;
 
+use super::actor::ActorId;
 use super::reading::{Said, Spoken, find};
 use super::web_actor::answer;
-use super::{object, profile, store_public, store_spoken};
+use super::{object, profile, saying, store_actor, store_public, store_spoken};
 use crate::base::app::App;
 use crate::base::error::{Error, Result};
 use crate::page::html::Keep;
@@ -51,13 +52,21 @@ pub async fn activity(State(app): State<App>, Path((id, name)): Path<(PostId, St
     Ok(answer(StatusCode::OK, &document.ok_or(Error::NotFound)?, keep(&it)))
 }
 
+/// Shows the activity by which another house whose post it is shares it.
+pub async fn sharing(State(app): State<App>, Path((id, actor)): Path<(PostId, ActorId)>) -> Result<Response> {
+    let Said::Here(it) = find(&app, &id).await? else { return Err(Error::NotFound) };
+    let actor = store_actor::by_id(&mut *app.db.read().await?, &actor).await?;
+    let is_named = it.piece.houses.iter().any(|house| actor.institution_id.as_ref() == Some(&house.id));
+    if it.speakers.sharer.is_none() || !is_named || actor.id == it.speakers.speaker.id {
+        return Err(Error::NotFound);
+    }
+    Ok(answer(StatusCode::OK, &saying::sharing_of(&app.config, &it.piece, &actor), keep(&it)))
+}
+
 /// Shows the activity by which the present text was told; that of an older text is not kept.
-pub async fn update(
-    State(app): State<App>,
-    Path((id, revision)): Path<(PostId, String)>,
-) -> Result<Response> {
+pub async fn update(State(app): State<App>, Path((id, name)): Path<(PostId, String)>) -> Result<Response> {
     match find(&app, &id).await? {
-        Said::Here(it) if it.piece.revision.as_str() == revision => {
+        Said::Here(it) if object::update_name(&it.piece) == name => {
             let update = object::update(&app.config, &it.piece, &it.speakers);
             Ok(answer(StatusCode::OK, &update, keep(&it)))
         }

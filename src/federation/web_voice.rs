@@ -4,6 +4,7 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use serde_json::{Map, Value};
 
+use super::actor::Actor;
 use super::speaking::{Voice, voice};
 use super::store_actor;
 use crate::base::app::App;
@@ -28,22 +29,37 @@ struct Page {
     back: (String, String),
     voices: Vec<(Voice, String, String)>,
     chosen: Option<Voice>,
-    /// The Verbund's address, where it has one already.
-    verbund: Option<String>,
-    houses: Vec<(Badge, String)>,
+    /// The Verbund's address, where it has one already, and where more is decided about it.
+    verbund: Option<Named>,
+    houses: Vec<(Badge, Named)>,
     may_change: bool,
+}
+
+/// An address in the Fediverse, and the page on which it is changed.
+struct Named {
+    handle: String,
+    href: String,
 }
 
 async fn build(app: &App, it: &Coordinating, channel: &Channel, faults: Faults) -> Result<Page> {
     let w = it.lang();
     let back = back(it, channel);
-    let actors = store_actor::all_of(&mut *app.db.read().await?, &it.consortium.id).await?;
+    let mut actors = store_actor::all_of(&mut *app.db.read().await?, &it.consortium.id).await?;
+    actors.retain(|actor| actor.successor_id.is_none());
+    let named = |actor: &Actor| Named {
+        handle: actor.full_handle(&app.config),
+        href: format!("{}/fediverse/{}", back.0, actor.id),
+    };
     let root = format!("/{}", it.consortium.slug);
-    let houses = it.houses.iter().filter_map(|house| {
-        let actor = actors.iter().find(|actor| actor.institution_id.as_ref() == Some(&house.id))?;
-        Some((face::badge(house, &root), actor.full_handle(&app.config)))
-    });
-    let verbund = actors.iter().find(|actor| actor.institution_id.is_none());
+    let houses: Vec<_> = it
+        .houses
+        .iter()
+        .filter_map(|house| {
+            let actor = actors.iter().find(|actor| actor.institution_id.as_ref() == Some(&house.id))?;
+            Some((face::badge(house, &root), named(actor)))
+        })
+        .collect();
+    let verbund = actors.iter().find(|actor| actor.institution_id.is_none()).map(named);
     let voices = [Voice::Houses, Voice::Verbund].map(|one| {
         let code = one.code();
         (one, w.t(&format!("federation-voice-{code}")), w.t(&format!("federation-voice-{code}-hint")))
@@ -55,8 +71,8 @@ async fn build(app: &App, it: &Coordinating, channel: &Channel, faults: Faults) 
         chosen: faults.is_empty().then(|| voice(&channel.settings)),
         faults,
         voices: voices.into(),
-        verbund: verbund.map(|actor| actor.full_handle(&app.config)),
-        houses: houses.collect(),
+        verbund,
+        houses,
         may_change: it.may_change().is_ok(),
     })
 }

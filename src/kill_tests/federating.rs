@@ -2,7 +2,7 @@
 //! it, and nowhere as two different things.
 use std::collections::BTreeSet;
 
-use super::{Scene as Killed, kill_at};
+use super::{Scene as Killed, form, kill_at, perform as perform_scene, rows};
 use crate::base::app::App;
 use crate::channel::order::{Order, Reply};
 use crate::channel::outcome::Outcome;
@@ -127,7 +127,7 @@ on_both! {
             }
             let it = piece(&play.app, &cast.muebi, number).await;
             let post = format!("http://verbund.example/ap/post/{}", it.post);
-            let update = format!("update/{}", it.revision);
+            let update = format!("update/{}", crate::federation::object::update_name(&it));
             let wanted = wanted(act, &post, &update, number);
             for (server, wanted) in (1..).zip(wanted) {
                 let ids: Vec<_> = play.sink.taken()[since..].iter().filter(|it| it.host == play.sink.host(server)).map(|it| it.id()).collect();
@@ -166,6 +166,28 @@ on_both! {
             ids.dedup();
             assert_eq!(ids.len(), all, "{act}: some server was told twice");
             assert_eq!(all, servers, "{act}: every actor tells those who follow it");
+        }
+    }
+}
+
+on_both! {
+    async fn killed_over_a_new_handle_there_is_one_new_actor(stage: Stage) {
+        let cast = &stage.cast;
+        let channel = crate::federation::tests::channel(&cast.muebi, "{}");
+        let mut tx = stage.app.db.begin("test").await.expect("a transaction");
+        crate::channel::store::insert(&mut tx, &channel).await.expect("a channel");
+        tx.commit().await.expect("committed");
+        let old = crate::federation::standing::ensure(&stage.app, &cast.muebi, None).await.expect("an actor");
+        let anna = stage.sign_in(&cast.anna).await;
+        let path = format!("channels/{}/fediverse/{}/handle", channel.id, old.id);
+        let taking = form(&anna, &path, &[("handle", "helden"), ("sure", "1")]);
+        kill_at(&stage, "federation.handle", &taking).await;
+        let actors = "SELECT CAST(COUNT(*) AS BIGINT) FROM actor WHERE kind = 'consortium'";
+        let moves = "SELECT CAST(COUNT(*) AS BIGINT) FROM outgoing_activity";
+        assert_eq!((rows(&stage, actors).await, rows(&stage, moves).await), (1, 0), "half a move");
+        for _ in 0..2 {
+            perform_scene(&stage.app, &taking).await;
+            assert_eq!((rows(&stage, actors).await, rows(&stage, moves).await), (2, 1));
         }
     }
 }

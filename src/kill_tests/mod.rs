@@ -36,6 +36,7 @@ mod receiving;
 mod saving;
 mod sending;
 mod soaking;
+mod withdrawing;
 
 /// What the child does, as the environment says it.
 const SCENE: &str = "VERBUND_TEST_SCENE";

@@ -4,6 +4,7 @@ use super::{Picture, PictureId};
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::Result;
+use crate::base::job;
 use crate::consortium::ConsortiumId;
 
 pub use super::store_consented::{obstacles, obstacles_of};
@@ -129,9 +130,12 @@ pub async fn update(conn: &mut Conn, it: &Picture) -> Result<()> {
     .bind(it.focus_y)
     .bind(it.persons_at)
     .bind(&it.id)
-    .execute(conn)
+    .execute(&mut *conn)
     .await?;
-    Ok(())
+    match it.persons_at {
+        Some(at) => look_again(conn, &it.id, at).await,
+        None => Ok(()),
+    }
 }
 
 /// Notes which files there are now; not if the focus was moved meanwhile, for then they are made
@@ -157,9 +161,18 @@ pub async fn withdraw(conn: &mut Conn, id: &PictureId, now: Instant) -> Result<(
     sqlx::query("UPDATE picture SET withdrawn_at = $1 WHERE id = $2 AND withdrawn_at IS NULL")
         .bind(now)
         .bind(id)
-        .execute(conn)
+        .execute(&mut *conn)
         .await?;
-    Ok(())
+    look_again(conn, id, now).await
+}
+
+/// The job that looks where a picture was sent that may no longer be shown; its payload is the
+/// picture's id.
+pub const GONE: &str = "picture-gone";
+
+/// Lets somebody look where a picture was sent, after whatever may have ended that it is shown there.
+pub async fn look_again(conn: &mut Conn, id: &PictureId, now: Instant) -> Result<()> {
+    job::enqueue(conn, GONE, id.as_str(), now).await
 }
 
 /// Puts a picture back.

@@ -46,18 +46,19 @@ pub async fn attach(conn: &mut Conn, consent: &ConsentId, picture: &PictureId, n
     sqlx::query("UPDATE picture SET persons_at = $1 WHERE id = $2 AND persons_at IS NULL")
         .bind(now)
         .bind(picture)
-        .execute(conn)
+        .execute(&mut *conn)
         .await?;
-    Ok(())
+    // It may have gone where this consent does not reach.
+    store::look_again(conn, picture, now).await
 }
 
-pub async fn detach(conn: &mut Conn, consent: &ConsentId, picture: &PictureId) -> Result<()> {
+pub async fn detach(conn: &mut Conn, consent: &ConsentId, picture: &PictureId, now: Instant) -> Result<()> {
     sqlx::query("DELETE FROM consent_picture WHERE consent_id = $1 AND picture_id = $2")
         .bind(consent)
         .bind(picture)
-        .execute(conn)
+        .execute(&mut *conn)
         .await?;
-    Ok(())
+    store::look_again(conn, picture, now).await
 }
 
 /// Takes down every picture that a consent covers, and gives those that were still up.
@@ -68,8 +69,11 @@ pub async fn take_down(conn: &mut Conn, consent: &ConsentId, now: Instant) -> Re
     )
     .bind(now)
     .bind(consent)
-    .fetch_all(conn)
+    .fetch_all(&mut *conn)
     .await?;
+    for (id,) in &down {
+        store::look_again(conn, id, now).await?;
+    }
     Ok(down.into_iter().map(|(id,)| id).collect())
 }
 

@@ -214,7 +214,7 @@ pub async fn detach(
     if record.withdrawn_at.is_some() {
         return Err(Error::Refused(Sentence::new("consent-stays").with("name", record.subject)));
     }
-    store_consented::detach(&mut tx, &id, &picture).await?;
+    store_consented::detach(&mut tx, &id, &picture, app.clock.now()).await?;
     note(&mut tx, &writing, &picture, "picture-consent-removed", id.as_str()).await?;
     let is_down = store_consented::take_down_unagreed(&mut tx, &shown, app.clock.now()).await?;
     if is_down {

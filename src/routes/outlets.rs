@@ -102,10 +102,17 @@ fn deliveries() -> [Route; 3] {
 fn accounts_elsewhere() -> Vec<Route> {
     use Right::Coordinating;
     use crate::channel::{bluesky, mastodon};
-    use crate::federation::web_voice;
+    use crate::federation::{web_move, web_voice};
     vec![
         get("/desk/{verbund}/channels/{channel}/fediverse", Coordinating, "channel-fediverse", web_voice::show),
         post("/desk/{verbund}/channels/{channel}/fediverse", Coordinating, "channel-fediverse-voice", web_voice::choose),
+        get("/desk/{verbund}/channels/{channel}/fediverse/{actor}", Coordinating, "channel-fediverse-actor", web_move::show),
+        post("/desk/{verbund}/channels/{channel}/fediverse/{actor}/handle", Coordinating, "channel-fediverse-handle", web_move::take_handle),
+        post("/desk/{verbund}/channels/{channel}/fediverse/{actor}/departure", Coordinating, "channel-fediverse-departure", web_move::move_out),
+        post("/desk/{verbund}/channels/{channel}/fediverse/{actor}/return", Coordinating, "channel-fediverse-return", web_move::stay),
+        post("/desk/{verbund}/channels/{channel}/fediverse/{actor}/aliases", Coordinating, "channel-fediverse-alias", web_move::add_alias),
+        post("/desk/{verbund}/channels/{channel}/fediverse/{actor}/aliases/removal", Coordinating, "channel-fediverse-alias-removal", web_move::remove_alias),
+        post("/desk/{verbund}/channels/{channel}/fediverse/{actor}/key", Coordinating, "channel-fediverse-key", web_move::renew_key),
         get("/desk/{verbund}/channels/{channel}/mastodon", Coordinating, "channel-mastodon", mastodon::web::show),
         post("/desk/{verbund}/channels/{channel}/mastodon", Coordinating, "channel-mastodon-begin", mastodon::web::begin),
         get("/desk/{verbund}/channels/{channel}/mastodon/return", Coordinating, "channel-mastodon-return", mastodon::web::finish),

@@ -92,7 +92,8 @@ fn other_servers() -> Vec<Route> {
         get("/ap/answer/{answer}/create", Machine, "answer-said", web_answer::create),
         get("/ap/post/{post}", Machine, "post-object", web_post::post),
         get("/ap/post/{post}/{activity}", Machine, "post-activity", web_post::activity),
-        get("/ap/post/{post}/update/{revision}", Machine, "post-update", web_post::update),
+        get("/ap/post/{post}/update/{name}", Machine, "post-update", web_post::update),
+        get("/ap/post/{post}/announce/{actor}", Machine, "post-sharing", web_post::sharing),
     ]
 }
 

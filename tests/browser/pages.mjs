@@ -200,6 +200,8 @@ const charter = [
   desk("/channels/{channel}/concept", "coordinator", channel("/concept"), refused('main form[action$="/concept"]', { purpose: "" })),
   desk("/channels/{channel}/end", "coordinator", channel("/end")),
   desk("/channels/{channel}/fediverse", "coordinator", (page, home, made) => made.fediverse),
+  desk("/channels/{channel}/fediverse/{actor}", "coordinator", (page, home, made) => made.actor),
+  desk("/channels/{channel}/fediverse/{actor}", "coordinator", (page, home, made) => made.actor, refused('main form[action$="/handle"]', { handle: "ü" })),
   desk("/channels/{channel}/mastodon", "coordinator", (page, home, made) => made.mastodon),
   desk("/channels/{channel}/mastodon", "coordinator", (page, home, made) => made.mastodon, refused('main form[action$="/mastodon"]', { server: "unser Server" })),
   desk("/channels/{channel}/mastodon/return", "coordinator", (page, home, made) => `${made.mastodon}/return`, error),

@@ -48,6 +48,15 @@ delivery-without = { $n ->
     [one] Ein Bild blieb weg, weil die Einwilligung diesen Kanal nicht umfasst.
    *[other] { $n } Bilder blieben weg, weil die Einwilligung diesen Kanal nicht umfasst.
 }
+delivery-picture = { $state ->
+    [over] Ein Bild wurde dort weggenommen, weil es nicht mehr gezeigt werden darf.
+    [ahead] Ein Bild darf dort nicht mehr gezeigt werden. Es wird gleich weggenommen.
+   *[asks] { $network ->
+        [newsletter] Ein Bild darf nicht mehr gezeigt werden, aber der Brief ist schon zugestellt. Sagen Sie das der abgebildeten Person.
+        [by_hand] Ein Bild darf nicht mehr gezeigt werden. Bitte nehmen Sie es dort ab.
+       *[other] Ein Bild darf dort nicht mehr gezeigt werden, und das Programm kann es aus dem Beitrag nicht herausnehmen. Nehmen Sie den Beitrag zurück, oder löschen Sie das Bild dort von Hand.
+    }
+}
 delivery-again-risk = Wird noch einmal gesendet, was doch angekommen ist, steht es dort zweimal.
 delivery-channel-ended = Der Kanal besteht hier nicht mehr. Was dort steht, ändert und löscht man dort.
 delivery-network = { $network ->

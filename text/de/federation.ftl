@@ -19,3 +19,43 @@ federation-voice-take = So soll es sein
 federation-handles = Unter diesen Namen findet man Sie
 federation-handles-lead = Wer einen dieser Namen bei Mastodon oder einem anderen Server ins Suchfeld eingibt, kann Ihnen folgen.
 federation-handles-none = Die Namen entstehen, sobald der Kanal eingeschaltet ist.
+federation-actor-more = Umziehen, Schlüssel
+federation-actor-title = { $handle } im Fediverse
+federation-actor-followers = { $n ->
+    [0] Noch folgt niemand.
+    [one] Ein Konto folgt.
+   *[other] { $n } Konten folgen.
+}
+federation-actor-handle = Name
+federation-actor-former = Früher
+federation-actor-moved = Seit { $at } werden alle, die folgen, weitergeschickt an
+federation-actor-stay-hint = Wer schon mitgegangen ist, kommt nicht von selbst zurück. Wer noch hier folgt, bleibt.
+federation-actor-stay = Umzug zurücknehmen
+federation-actor-not-sure = Bestätigen Sie bitte, dass Sie das möchten.
+federation-handle-open = Anderer Name
+federation-handle-lead = Im Fediverse gehört ein Name fest zu einem Konto. Mit einem neuen Namen entsteht deshalb ein neues Konto. Wer folgt, wird hinübergeschickt; das alte Konto leitet weiter. Frühere Beiträge bleiben beim alten. Das lässt sich nicht zurücknehmen, und der alte Name wird nie neu vergeben.
+federation-handle-field = Neuer Name
+federation-handle-hint = Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel „buecherei“.
+federation-handle-sure = Ja, ein neues Konto, und alle werden hinübergeschickt
+federation-handle-take = Namen annehmen
+federation-handle-taken = Den Namen „{ $handle }“ gibt oder gab es hier schon. Wählen Sie einen anderen.
+federation-handle-elsewhere = Der Name gilt auf { $host }. Lassen Sie die andere Adresse weg.
+federation-out-open = Zu einem anderen Server ziehen
+federation-out-lead = Alle, die folgen, werden zu einem Konto auf einem anderen Server geschickt. Frühere Beiträge bleiben hier.
+federation-out-first = Das Konto dort muss zuerst sagen, dass es dasselbe ist. Bei Mastodon: Einstellungen, Konto, „Von einem anderen Konto umziehen“. Tragen Sie diese Adresse ein:
+federation-out-own = Adresse dieses Kontos
+federation-out-copy = Adresse kopieren
+federation-out-second = Dann nennen Sie hier das Konto dort.
+federation-out-field = Konto auf dem anderen Server
+federation-out-go = Alle dorthin schicken
+federation-in-open = Von einem anderen Server hierher ziehen
+federation-in-lead = Nennen Sie hier das Konto, von dem Sie kommen. Danach starten Sie dort den Umzug: Bei Mastodon heißt das „Zu einem anderen Konto umziehen“.
+federation-in-field = Ihr bisheriges Konto
+federation-in-add = Konto nennen
+federation-in-remove = Nicht mehr nennen
+federation-account-hint = Zum Beispiel @name@server.example oder die Adresse aus dem Browser.
+federation-alias-most = Mehr als { $n } Konten nimmt kein Server.
+federation-move-itself = Das ist dieses Konto selbst.
+federation-key-open = Neuer Schlüssel
+federation-key-lead = Mit dem Schlüssel beweist Verbund anderen Servern, dass ein Beitrag von Ihnen ist. Nehmen Sie einen neuen, wenn jemand die Datenbank und die Schlüsseldatei gelesen haben könnte. Alle, die folgen, bleiben.
+federation-key-take = Neuen Schlüssel nehmen

@@ -48,6 +48,15 @@ delivery-without = { $n ->
     [one] One picture stayed behind, because the consent does not cover this channel.
    *[other] { $n } pictures stayed behind, because the consent does not cover this channel.
 }
+delivery-picture = { $state ->
+    [over] A picture was taken away there, because it may not be shown any more.
+    [ahead] A picture may not be shown there any more. It is about to be taken away.
+   *[asks] { $network ->
+        [newsletter] A picture may not be shown any more, but the letter has been delivered. Tell the person who is shown.
+        [by_hand] A picture may not be shown any more. Please take it down there.
+       *[other] A picture may not be shown there any more, and the program cannot take it out of the post. Take the post back, or delete the picture there by hand.
+    }
+}
 delivery-again-risk = If it did arrive and is sent again, it will be there twice.
 delivery-channel-ended = The channel no longer exists here. What is there is changed and deleted there.
 delivery-network = { $network ->

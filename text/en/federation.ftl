@@ -19,3 +19,43 @@ federation-voice-take = Let it be so
 federation-handles = Under these names you are found
 federation-handles-lead = Whoever types one of these names into the search field of Mastodon or another server can follow you.
 federation-handles-none = The names come about as soon as the channel is switched on.
+federation-actor-more = Move, key
+federation-actor-title = { $handle } in the Fediverse
+federation-actor-followers = { $n ->
+    [0] Nobody follows yet.
+    [one] One account follows.
+   *[other] { $n } accounts follow.
+}
+federation-actor-handle = Handle
+federation-actor-former = Earlier
+federation-actor-moved = Since { $at } everybody who follows is sent on to
+federation-actor-stay-hint = Those who have gone along do not come back by themselves. Those who still follow here stay.
+federation-actor-stay = Take the move back
+federation-actor-not-sure = Please confirm that you want this.
+federation-handle-open = Another handle
+federation-handle-lead = In the Fediverse a handle belongs to one account for good. So a new handle makes a new account. Followers are sent over; the old account leads on. Earlier posts stay with the old one. This cannot be taken back, and the old handle is never given out again.
+federation-handle-field = New handle
+federation-handle-hint = Small letters, digits and hyphens, for example “library”.
+federation-handle-sure = Yes, a new account, and everybody is sent over
+federation-handle-take = Take the handle
+federation-handle-taken = The handle “{ $handle }” is or was in use here. Choose another one.
+federation-handle-elsewhere = The handle is one of { $host }. Leave the other address out.
+federation-out-open = Move to another server
+federation-out-lead = Everybody who follows is sent to an account on another server. Earlier posts stay here.
+federation-out-first = The account there has to say first that it is the same. In Mastodon: Preferences, Account, “Moving from a different account”. Enter this address:
+federation-out-own = Address of this account
+federation-out-copy = Copy the address
+federation-out-second = Then name the account there here.
+federation-out-field = Account on the other server
+federation-out-go = Send everybody there
+federation-in-open = Move here from another server
+federation-in-lead = Name the account you come from here. Then start the move there: in Mastodon it is called “Moving to a different account”.
+federation-in-field = Your account until now
+federation-in-add = Name the account
+federation-in-remove = No longer name it
+federation-account-hint = For example @name@server.example, or the address from the browser.
+federation-alias-most = No server takes more than { $n } accounts.
+federation-move-itself = This is this very account.
+federation-key-open = New key
+federation-key-lead = With the key Verbund proves to other servers that a post is yours. Take a new one if somebody may have read the database and the key file. All followers stay.
+federation-key-take = Take a new key

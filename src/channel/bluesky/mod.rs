@@ -7,6 +7,7 @@ pub mod driver;
 mod facet;
 mod hearing;
 mod identity;
+pub mod leaving;
 pub mod oauth;
 mod pictures;
 mod record;

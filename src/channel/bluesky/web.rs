@@ -7,7 +7,7 @@ use axum::response::Response;
 use super::Secret;
 use super::identity::{self, Identity};
 use super::oauth::client::Client;
-use super::oauth::{leaving, web as signing_in};
+use super::oauth::web as signing_in;
 use super::refreshing::{self, Given};
 use super::session::Fault;
 use crate::base::app::App;
@@ -15,7 +15,7 @@ use crate::base::error::Result;
 use crate::base::sentence::Sentence;
 use crate::calendar::local::Local;
 use crate::channel::web_connect::{Params, back, connected, find};
-use crate::channel::{Channel, Network, mastodon};
+use crate::channel::{Channel, Network, mastodon, revoking};
 use crate::member::web_desk::{Here, desk};
 use crate::member::web_seat::Coordinating;
 use crate::page::form::{Faults, Form};
@@ -151,7 +151,7 @@ pub(super) async fn keep(
     })
     .await?;
     let mut tx = app.db.begin(before.consortium_id.as_str()).await?;
-    leaving::plan(&mut tx, app, before).await?;
+    revoking::later(&mut tx, app, before).await?;
     tx.commit().await?;
     Ok(answer)
 }

@@ -9,6 +9,7 @@ mod correcting;
 pub mod driver;
 mod hearing;
 mod joining;
+pub mod leaving;
 mod looking;
 mod sending;
 mod software;

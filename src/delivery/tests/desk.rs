@@ -246,7 +246,7 @@ on_both! {
         let mut conn = app.db.read().await.expect("a connection");
         let ended = channel_store::by_id(&mut conn, id, &account.id).await.expect("the channel");
         assert_eq!(ended.secret, "");
-        let jobs: Vec<(String,)> = sqlx::query_as("SELECT payload FROM job WHERE kind = 'leave-bluesky'")
+        let jobs: Vec<(String,)> = sqlx::query_as("SELECT payload FROM job WHERE kind = 'net-revoke'")
             .fetch_all(&mut *conn)
             .await
             .expect("jobs");

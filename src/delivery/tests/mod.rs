@@ -19,3 +19,4 @@ pub fn channel(consortium: &ConsortiumId, network: Network, on_at: Option<Instan
 mod sequence;
 mod told;
 mod desk;
+pub mod gone;

@@ -114,7 +114,9 @@ impl World {
         let moment = Moment { now: self.now, is_broken: self.is_broken, lifted_at: self.lifted_at };
         for it in plan(&of, &self.turns, &self.wanted, &moment) {
             match it {
-                Move::Add(row) => self.turns.push(Turn { row: *row, has_begun: false }),
+                Move::Add(row) => {
+                    self.turns.push(Turn { row: *row, has_begun: false, has_gone_picture: false })
+                }
                 Move::Change(row) => {
                     let turn = self.turns.iter_mut().find(|turn| turn.row.id == row.id);
                     turn.expect("a turn that is there").row = *row;

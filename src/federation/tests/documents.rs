@@ -244,3 +244,25 @@ on_both! {
         assert!(it.server.get("/.well-known/host-meta").await.text().contains("/.well-known/webfinger?resource={uri}"));
     }
 }
+
+on_both! {
+    async fn the_sharing_of_another_house_whose_post_it_is_can_be_fetched(stage: Stage) {
+        let it = Meeting::of(stage).await;
+        let post = it.post("Neu im Regal").await;
+        let other = it.house(&it.stage.cast.rhede).await;
+        let of = |actor: &str| format!("{}/announce/{actor}", path(&post));
+        it.ask(&of(other.id.as_str())).await.assert_status_not_found();
+        it.ask(&of("undo")).await.assert_status_not_found();
+        let cast = &it.stage.cast;
+        let content = crate::post::writing::content::Content {
+            title: "Zusammen".into(),
+            byline: vec![cast.borken.id.clone(), cast.rhede.id.clone()],
+            ..Default::default()
+        };
+        let number = it.stage.publish(content, None).await;
+        let both = format!("/ap/post/{}", it.stage.id_of(number).await);
+        let sharing = it.document(&format!("{both}/announce/{}", other.id)).await;
+        assert_eq!(sharing["actor"], other.url(&it.app.config));
+        assert!(sharing["object"].as_str().is_some_and(|object| object.ends_with(&both)));
+    }
+}

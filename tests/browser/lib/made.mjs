@@ -7,13 +7,15 @@ export async function make(browser, home) {
   const founder = await foundEmpty(browser, home);
   const coordinator = await signedIn(browser, home, "coordinator");
   const staff = await signedIn(browser, home, "staff");
+  const fediverse = await account(coordinator, home, "fediverse");
   const made = {
     founder,
     invitation: await invitation(coordinator, home),
     consent: await consent(coordinator, home),
     report: await report(home),
     question: await question(home),
-    fediverse: await account(coordinator, home, "fediverse"),
+    fediverse,
+    actor: await actor(coordinator, home, fediverse),
     mastodon: await account(coordinator, home, "mastodon"),
     bluesky: await account(coordinator, home, "bluesky"),
     meta: (await account(coordinator, home, "facebook")).replace(/facebook$/, "meta"),
@@ -61,6 +63,25 @@ async function account(page, home, network) {
   await page.waitForURL(/\/channels\/(?!new)[^/?]+/);
   const [, channel] = new URL(page.url()).pathname.match(/\/channels\/([^/]+)/);
   return `/desk/muebi/channels/${channel}/${network}`;
+}
+
+/** The Verbund is found in the Fediverse, and speaks there no more; gives the page of its name. */
+async function actor(page, home, fediverse) {
+  const channel = fediverse.replace(/\/fediverse$/, "");
+  await page.goto(`${home}${channel}/concept`);
+  for (const field of ["purpose", "responsible", "alternative"]) await page.fill(`main [name="${field}"]`, "Menschen erreichen");
+  await page.click('main form[action$="/concept"] button');
+  await page.goto(`${home}${channel}`);
+  await page.click('form[action$="/on"] button');
+  const link = page.locator('main dd a[href*="/fediverse/"]').first();
+  for (let tries = 0; tries < 50 && (await link.count()) === 0; tries += 1) {
+    await page.waitForTimeout(200);
+    await page.goto(`${home}${fediverse}`);
+  }
+  const found = await link.getAttribute("href");
+  await page.goto(`${home}${channel}`);
+  await page.click('form[action$="/off"] button');
+  return found;
 }
 
 /** A barrier is reported; gives the page that tells how far it has come. */

@@ -146,7 +146,7 @@ impl World {
 pub async fn leavings(app: &App) -> Vec<String> {
     let mut conn = app.db.read().await.expect("a connection");
     let jobs: Vec<(String,)> = sqlx::query_as("SELECT payload FROM job WHERE kind = $1")
-        .bind(super::leaving::LEAVE)
+        .bind(crate::channel::revoking::REVOKE)
         .fetch_all(&mut *conn)
         .await
         .expect("jobs");

@@ -6,7 +6,6 @@ use crate::base::clock::Instant;
 
 pub mod client;
 pub mod key;
-pub mod leaving;
 pub mod pending;
 pub mod proof;
 pub mod server;

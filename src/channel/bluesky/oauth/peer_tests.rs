@@ -2,7 +2,7 @@
 //! a time, proven at every request, over when they are over.
 use super::browser_tests::{World, leavings};
 use super::key::Key;
-use super::{leaving, proof};
+use super::proof;
 use crate::base::app::App;
 use crate::base::clock::Clock;
 use crate::base::db::Db;
@@ -11,6 +11,7 @@ use crate::channel::bluesky::peer_tests::Account;
 use crate::channel::faulty::Mishap;
 use crate::channel::order::Health;
 use crate::channel::outcome::Outcome;
+use crate::channel::revoking;
 use crate::channel::scene;
 use crate::on_both;
 use crate::testing::{Stage, beside};
@@ -132,8 +133,9 @@ async fn a_channel_that_is_taken_away_gives_its_session_back() {
     let jobs = leavings(&world.app).await;
     let [payload] = &jobs[..] else { panic!("{} jobs", jobs.len()) };
     world.line.next("POST /oauth/revoke", Mishap::Drops);
-    assert!(leaving::leave(&world.app, payload).await.is_err(), "it is tried again");
-    leaving::leave(&world.app, payload).await.expect("left");
+    revoking::revoke(&world.app, payload).await.expect("tried");
+    assert_eq!(leavings(&world.app).await.len(), 2, "it is tried again");
+    revoking::revoke(&world.app, payload).await.expect("left");
     let over = super::tokens::renew(&world.app, &secret, secret.grant.as_ref().expect("a grant")).await;
     let said = format!("{:?}", over.expect("asked").err());
     assert_eq!(said, "Some(Expired)");
@@ -144,10 +146,10 @@ async fn a_session_by_app_password_is_given_back_too() {
     let stage = Stage::sqlite().await;
     let Some(mut it) = Account::open(&stage).await else { return };
     let mut tx = it.app.db.begin("test").await.expect("a transaction");
-    leaving::plan(&mut tx, &it.app, &it.channel).await.expect("planned");
+    revoking::later(&mut tx, &it.app, &it.channel).await.expect("planned");
     tx.commit().await.expect("committed");
     let [payload] = &leavings(&it.app).await[..] else { panic!("one job") };
-    leaving::leave(&it.app, payload).await.expect("left");
+    revoking::revoke(&it.app, payload).await.expect("left");
     assert!(!payload.contains(&it.app_password));
     it.with_secret(|secret| (secret.access, secret.app_password) = ("over".into(), String::new())).await;
     let health = driver::check(&it.app, &it.channel).await.expect("checked");

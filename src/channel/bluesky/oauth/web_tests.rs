@@ -2,7 +2,6 @@
 use axum::http::{StatusCode, header};
 
 use super::browser_tests::{Browser, World, leavings, query, with_query};
-use super::leaving;
 use super::tokens;
 use crate::channel::bluesky::driver;
 use crate::channel::bluesky::peer_tests::Account;
@@ -10,6 +9,7 @@ use crate::channel::bluesky::session::Fault;
 use crate::channel::faulty::Mishap;
 use crate::channel::order::Health;
 use crate::channel::outcome::Outcome;
+use crate::channel::revoking;
 use crate::channel::scene;
 use crate::testing::Stage;
 
@@ -147,7 +147,7 @@ async fn connecting_anew_gives_the_session_from_before_back() {
     let jobs = leavings(&world.app).await;
     let [payload] = &jobs[..] else { panic!("{} jobs", jobs.len()) };
     assert!(!payload.contains(&before.refresh));
-    leaving::leave(&world.app, payload).await.expect("left");
+    revoking::revoke(&world.app, payload).await.expect("left");
     let over =
         tokens::renew(&world.app, &before, before.grant.as_ref().expect("a grant")).await.expect("asked");
     assert!(matches!(over, Err(Fault::Expired)));
