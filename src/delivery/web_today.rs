@@ -51,7 +51,7 @@ async fn cards(conn: &mut Conn, reading: &Reading, local: &Local<'_>) -> Result<
         }
         let turns: Vec<Turn> = store::turns(conn, &told.row.post_id, &channel.id).await?;
         let Some(standing) = Standing::of(&turns) else { continue };
-        let said = local.lang.say(&standing.sentence(local));
+        let said = local.lang.say(&standing.sentence(channel.network(), local));
         cards.push(Card {
             rank: Rank::Delivery,
             title: title_of(&told.title, local.lang),

@@ -29,6 +29,9 @@ const RENEWAL: Duration = Duration::from_secs(LEASE_SECONDS as u64 / 3);
 /// steps it has taken tell the network where it was.
 const LONGEST: Duration = Duration::from_secs(600);
 
+/// After how many seconds a sending looks again whether its pictures are cut to size.
+const CUT_SECONDS: i64 = 3;
+
 /// What a try brought.
 enum Brought {
     Outcome(Outcome),
@@ -90,6 +93,10 @@ async fn attempt(app: &App, row: &Delivery) -> Result<Brought> {
         Act::Publish | Act::Correct => Some(piece(app, &mut conn, &consortium, &channel, row).await?),
     };
     let remote = published(&mut conn, row).await?.and_then(|row| row.remote());
+    if piece.is_some() && row.state() != State::Unconfirmed && lacks_pictures(app, &mut conn, row).await? {
+        let at = Some(app.clock.now().plus_seconds(CUT_SECONDS));
+        return Ok(Brought::Outcome(Outcome::Retry { at, why: Sentence::new("delivery-why-pictures") }));
+    }
     drop(conn);
     let steps = Steps::of(app, row.id.as_str());
     let order = Order { app, consortium: &consortium, channel: &channel, steps };
@@ -121,6 +128,12 @@ async fn piece(
     let post = post_store::by_id(conn, &row.post_id).await?;
     let now = app.clock.now();
     store_piece::read_for(conn, &app.config, consortium, &post, &row.revision_id, channel, now).await
+}
+
+/// Tells whether what is to be sent has a picture that is still being cut to size.
+async fn lacks_pictures(app: &App, conn: &mut Conn, row: &Delivery) -> Result<bool> {
+    let post = post_store::by_id(conn, &row.post_id).await?;
+    store_piece::awaits_pictures(conn, &post, &row.revision_id, app.clock.now()).await
 }
 
 /// Finds the publication to which a sending belongs.
@@ -188,7 +201,8 @@ async fn note_pictures(app: &App, conn: &mut Conn, row: &mut Delivery) -> Result
     let revision = store_revision::by_id(conn, &row.post_id, &row.revision_id).await?;
     let all = revision.content()?.pictures.len();
     let along: Vec<_> = along.into_iter().map(|picture| picture.id).collect();
-    row.without = i64::try_from(all.saturating_sub(along.len())).unwrap_or(0);
+    let is_early = lacks_pictures(app, conn, row).await?;
+    row.without = if is_early { 0 } else { i64::try_from(all.saturating_sub(along.len())).unwrap_or(0) };
     row.pictures = serde_json::to_string(&along)?;
     Ok(())
 }

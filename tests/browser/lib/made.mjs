@@ -13,7 +13,7 @@ export async function make(browser, home) {
     consent: await consent(coordinator, home),
     report: await report(home),
     question: await question(home),
-    fediverse: await account(coordinator, home, "fediverse"),
+    fediverse: await fediverse(coordinator, home),
     mastodon: await account(coordinator, home, "mastodon"),
     bluesky: await account(coordinator, home, "bluesky"),
     meta: (await account(coordinator, home, "facebook")).replace(/facebook$/, "meta"),
@@ -75,6 +75,12 @@ async function question(home) {
   const body = new URLSearchParams({ text: "Darf ich Bücher auch in Rhede zurückgeben?", consent: "yes" });
   const answer = await fetch(`${home}/muebi/frage`, { method: "POST", body, redirect: "manual" });
   return new URL(answer.headers.get("location"), home).pathname;
+}
+
+/** The channel into the Fediverse is there: a Verbund has one of them at most. */
+async function fediverse(page, home) {
+  await page.goto(`${home}/desk/muebi/channels`);
+  return `${await page.locator("main a.title", { hasText: "Fediverse" }).getAttribute("href")}/fediverse`;
 }
 
 /** The newsletter is ordered twice: one order waits to be confirmed, the other is. */
