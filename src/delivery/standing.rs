@@ -105,7 +105,7 @@ pub fn steps(
     let mut steps: Vec<Step> = decided.map(|it| Step::Decide(*it)).collect();
     match row.state() {
         State::Reconnect => steps.push(Step::Connect),
-        State::ByHand => steps.insert(0, Step::Carry),
+        State::ByHand if row.act() != Act::Withdraw => steps.insert(0, Step::Carry),
         State::Withdrawn if may_go => steps.push(Step::Choose(Choice::In)),
         State::Sent if row.act() == Act::Withdraw && may_go => steps.push(Step::Choose(Choice::In)),
         State::Sent if row.act() != Act::Withdraw && is_public => steps.push(Step::Choose(Choice::Out)),

@@ -42,7 +42,7 @@ const read = async (path, accept = "text/html") => {
   return { status: answer.status, text: await answer.text() };
 };
 
-describe("out into the networks and back", { skip, timeout: 240_000 }, () => {
+describe("out into the networks and back", { skip, timeout: 300_000 }, () => {
   test("every kind of channel is reasoned, connected and switched on by its pages", async () => {
     await mona.goto(`${desk}/channels`);
     await looksGood(mona, "channels-none");
