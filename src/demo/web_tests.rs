@@ -8,10 +8,9 @@ use super::letter::{Piece, pieces};
 use super::seed::fill;
 use crate::base::app::App;
 use crate::base::mail::{self, Letter};
-use crate::federation::outgoing::pump;
 use crate::on_both;
 use crate::page::place::Domains;
-use crate::testing::{NOW, Stage, run_jobs};
+use crate::testing::{NOW, Stage};
 
 async fn demo(stage: &Stage) -> (App, TestServer) {
     let app = stage.empty_demo().await;
@@ -82,35 +81,5 @@ fn a_letter_loses_no_character() {
             })
             .collect();
         assert_eq!(all, body);
-    }
-}
-
-on_both! {
-    async fn somebody_elsewhere_is_answered_in_the_demo_and_nobody_outside_is_asked(stage: Stage) {
-        let (app, server) = demo(&stage).await;
-        let page = server.get("/demo").await.text();
-        let door = page.split("data-demo-role=\"coordinator\" data-demo-verbund=\"muebi\"").nth(1).expect("a door");
-        let person = door.split("value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("somebody");
-        let answer = server.post("/demo/sign-in").form(&[("person", person)]).await;
-        let cookie = answer.header(header::SET_COOKIE).to_str().expect("a cookie").to_owned();
-        let cookie = HeaderValue::from_str(cookie.split(';').next().expect("its value")).expect("a cookie");
-        let of = |path: &str| server.get(path).add_header(header::COOKIE, cookie.clone());
-        let list = of("/desk/muebi/inbox?view=all").await.text();
-        let (before, _) = list.split_once("Karla liest").expect("somebody has written");
-        let href = before.rsplit("href=\"").next().and_then(|rest| rest.split('"').next()).expect("a way").to_owned();
-        let page = of(&href).await.text();
-        let seen = page.split("name=\"seen\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
-        let voice = page.split("name=\"voice\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
-        let fields = [
-            ("seen", seen.expect("a form")),
-            ("voice", voice.expect("a voice")),
-            ("text", "Ja, sehr gern."),
-            ("then", "stay"),
-        ];
-        let sent = server.post(&format!("{href}/answer")).add_header(header::COOKIE, cookie.clone()).form(&fields);
-        sent.await.assert_status_see_other();
-        run_jobs(&app).await;
-        pump::run_due(&app).await.expect("the pump works");
-        of(&href).await.assert_text_contains("Angekommen");
     }
 }
