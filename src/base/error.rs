@@ -9,6 +9,9 @@ pub enum Error {
     /// It does not exist, or belongs to others: for the reader that is the same.
     #[error("not found")]
     NotFound,
+    /// Everybody could see it, and it was taken back for good.
+    #[error("gone")]
+    Gone,
     /// The reader has to sign in first.
     #[error("sign in")]
     SignIn,

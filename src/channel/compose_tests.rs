@@ -47,6 +47,7 @@ fn picture(alt: &str) -> PiecePicture {
         height: 800,
         public: Vec::new(),
         cut: Vec::new(),
+        ready_at: Some(Instant(0)),
     }
 }
 

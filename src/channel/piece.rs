@@ -60,4 +60,6 @@ pub struct PiecePicture {
     pub public: Vec<(u32, String)>,
     /// The same of its cut around what matters, three by two.
     pub cut: Vec<(u32, String)>,
+    /// Since when it is cut to size.
+    pub ready_at: Option<Instant>,
 }

@@ -101,6 +101,7 @@ pub async fn picture(app: &App, alt: &str) -> PiecePicture {
         height: 200,
         public: Vec::new(),
         cut: Vec::new(),
+        ready_at: Some(NOW),
     }
 }
 

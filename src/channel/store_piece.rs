@@ -16,6 +16,9 @@ use crate::post::{Post, RevisionId, editing::store_revision};
 use crate::site;
 use crate::topic;
 
+/// How long what goes out waits for a new picture to be cut to size, in minutes.
+const CUT_MINUTES: i64 = 30;
+
 /// Gives the whole address of a Verbund's own page, without a trailing slash.
 pub fn root(config: &Config, it: &Consortium) -> String {
     match &it.domain {
@@ -24,8 +27,8 @@ pub fn root(config: &Config, it: &Consortium) -> String {
     }
 }
 
-/// Reads a version of a post as a piece for one network. Pictures that may not be shown there are
-/// left out.
+/// Reads a version of a post as a piece for one network. Pictures that may not be shown there, and
+/// those that are not cut to size yet, are left out.
 pub async fn read(
     conn: &mut Conn,
     config: &Config,
@@ -38,7 +41,31 @@ pub async fn read(
     let revision = store_revision::by_id(conn, &post.id, revision).await?;
     let content: Content = serde_json::from_str(&revision.content)?;
     let version = Version { post, revision: &revision.id, updated: revision.created_at };
-    of_content(conn, config, consortium, version, content, network, now).await
+    let mut piece = of_content(conn, config, consortium, version, content, network, now).await?;
+    piece.pictures.retain(|picture| picture.ready_at.is_some());
+    Ok(piece)
+}
+
+/// Tells whether a picture of a version is still being cut to size: what goes out now would lack it.
+/// One that cannot be cut is not waited for any longer than its patience.
+pub async fn awaits_pictures(
+    conn: &mut Conn,
+    post: &Post,
+    revision: &RevisionId,
+    now: Instant,
+) -> Result<bool> {
+    let content = store_revision::by_id(conn, &post.id, revision).await?.content()?;
+    for id in &content.pictures {
+        let picture = match media::store::of_consortium(conn, &post.consortium_id, id).await {
+            Err(Error::NotFound) => continue,
+            found => found?,
+        };
+        let is_new = now < picture.created_at.plus_minutes(CUT_MINUTES);
+        if picture.ready_at.is_none() && picture.withdrawn_at.is_none() && is_new {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Reads a version of a post as a piece for one channel, with what it says there otherwise.
@@ -91,7 +118,8 @@ pub struct Version<'a> {
     pub updated: Instant,
 }
 
-/// Makes a piece of a text for one network, also of one that was not saved yet.
+/// Makes a piece of a text for one network, also of one that was not saved yet, with pictures that are
+/// still being cut to size.
 pub async fn of_content(
     conn: &mut Conn,
     config: &Config,
@@ -169,7 +197,7 @@ async fn picture(
     };
     let consents = store_consented::consents_of(conn, id).await?;
     let problems = picture.facts(consents).problems_before_publication(network.consented(), now);
-    if picture.withdrawn_at.is_some() || picture.ready_at.is_none() || !problems.is_empty() {
+    if picture.withdrawn_at.is_some() || !problems.is_empty() {
         return Ok(Here::Gone(picture.withdrawn_at));
     }
     Ok(Here::Shown(shown(config, picture)))
@@ -212,6 +240,7 @@ fn shown(config: &Config, picture: Picture) -> PiecePicture {
         height: side(picture.height),
         public: files(Family::Whole),
         cut: files(Family::Teaser),
+        ready_at: picture.ready_at,
         id: picture.id,
     }
 }

@@ -161,7 +161,8 @@ pub fn decisions(row: &Delivery) -> &'static [Decision] {
         (State::Unconfirmed, Act::Publish) => &[Done, Again, Leave],
         (State::Unconfirmed, _) => &[Done, Again],
         (State::Refused, Act::Publish) => &[Again, Leave],
-        (State::Refused, _) => &[Again, Done],
+        // What a network does not allow, a person does there.
+        (State::Refused, _) => &[Done, Again],
         (State::Retry, _) => &[Again],
         (State::Lapsed, _) => &[Again, Leave],
         (State::ByHand, Act::Publish) => &[Done, Leave],

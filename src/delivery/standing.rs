@@ -44,7 +44,7 @@ impl<'a> Standing<'a> {
     }
 
     /// Says how it stands, with the time that counts.
-    pub fn sentence(&self, local: &Local<'_>) -> Sentence {
+    pub fn sentence(&self, network: Network, local: &Local<'_>) -> Sentence {
         let row = self.current;
         let key = match row.act() {
             Act::Publish => "delivery-publish",
@@ -52,7 +52,8 @@ impl<'a> Standing<'a> {
             Act::Withdraw => "delivery-withdraw",
         };
         let at = row.sent_at.or(row.next_at.filter(|at| *at > local.now)).unwrap_or(row.changed_at);
-        Sentence::new(key).with("state", self.word(local)).with("at", local.near(at))
+        let it = Sentence::new(key).with("state", self.word(local)).with("at", local.near(at));
+        it.with("network", network.code())
     }
 
     fn word(&self, local: &Local<'_>) -> &'static str {
@@ -114,14 +115,22 @@ pub fn steps(
     if row.is_in_hand(local.now) {
         return Vec::new();
     }
-    let mut steps: Vec<Step> = decisions(row).iter().map(|it| Step::Decide(*it)).collect();
+    // A letter that is out stays as it is, however often it is tried.
+    let is_out = channel.network() == Network::Newsletter && row.act() != Act::Publish;
+    let is_vain = |it: &Decision| is_out && *it == Decision::Again;
+    let decided = decisions(row).iter().filter(|it| !is_vain(it));
+    let mut steps: Vec<Step> = decided.map(|it| Step::Decide(*it)).collect();
     match row.state() {
         State::Reconnect => steps.push(Step::Connect),
-        State::ByHand if channel.network() == Network::ByHand => steps.insert(0, Step::Carry),
+        State::ByHand if channel.network() == Network::ByHand && row.act() != Act::Withdraw => {
+            steps.insert(0, Step::Carry)
+        }
         State::Withdrawn if may_go => steps.push(Step::Choose(Choice::In)),
         State::Sent if row.act() == Act::Withdraw && may_go => steps.push(Step::Choose(Choice::In)),
         State::Sent if row.act() != Act::Withdraw && is_public => steps.push(Step::Choose(Choice::Out)),
-        State::Refused if row.act() == Act::Correct && is_public => steps.push(Step::Choose(Choice::Out)),
+        State::Refused if row.act() == Act::Correct && is_public && !is_out => {
+            steps.push(Step::Choose(Choice::Out))
+        }
         _ => {}
     }
     if standing.asks_for_picture() && network_forgets(channel.network()) {
@@ -138,14 +147,16 @@ fn network_forgets(network: Network) -> bool {
 }
 
 /// Says what a step is called, in the words of where it is taken.
-pub fn called(step: &Step, row: Option<&Delivery>) -> Sentence {
+pub fn called(step: &Step, network: Network, row: Option<&Delivery>) -> Sentence {
     let state = row.map_or("none", |row| row.state().code());
     match step {
         Step::Decide(decision) => Sentence::new("delivery-decide")
             .with("decision", decision.code())
             .with("state", state)
             .with("act", row.map_or("publish", |row| row.act().code())),
-        Step::Choose(choice) => Sentence::new("delivery-choose").with("choice", choice.code()),
+        Step::Choose(choice) => {
+            Sentence::new("delivery-choose").with("choice", choice.code()).with("network", network.code())
+        }
         Step::Connect => Sentence::new("delivery-connect"),
         Step::Carry => Sentence::new("delivery-carry"),
     }

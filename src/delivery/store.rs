@@ -172,3 +172,19 @@ pub async fn choose(
     .await?;
     Ok(())
 }
+
+/// Finds the post that stands on a channel under an id of its network.
+pub async fn post_under(conn: &mut Conn, channel: &ChannelId, id: &str) -> Result<Option<PostId>> {
+    // What would be a sign of its own in a pattern stands in no id; the wildcard _ only finds more.
+    if id.is_empty() || id.contains(['%', '\\', '"']) {
+        return Ok(None);
+    }
+    let rows: Vec<Delivery> =
+        sqlx::query_as("SELECT * FROM delivery WHERE channel_id = $1 AND remote LIKE $2 ORDER BY turn DESC")
+            .bind(channel)
+            .bind(format!("%\"{id}\"%"))
+            .fetch_all(conn)
+            .await?;
+    let is_it = |row: &Delivery| row.remote().is_some_and(|remote| remote.ids.iter().any(|one| one == id));
+    Ok(rows.into_iter().find(is_it).map(|row| row.post_id))
+}

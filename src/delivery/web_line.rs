@@ -1,6 +1,7 @@
 //! One line of where a post stands: what is said, where it can be seen, what can be done.
 use super::plan::Turn;
 use super::standing::{Standing, Step, called, steps};
+use super::wanted::Choice;
 use crate::base::sentence::Sentence;
 use crate::calendar::local::Local;
 use crate::channel::Channel;
@@ -65,7 +66,7 @@ pub fn line(
         return (channel.ended_at.is_none() && channel.on_at.is_some()).then_some(it);
     };
     it.class = class(&standing);
-    it.said = w.say(&standing.sentence(local));
+    it.said = w.say(&standing.sentence(channel.network(), local));
     it.why = if standing.current.why.is_empty() { String::new() } else { w.say_kept(&standing.current.why) };
     it.notes = standing.notes(channel.network()).iter().map(|note| w.say(note)).collect();
     if channel.ended_at.is_some() && standing.is_there() {
@@ -109,8 +110,13 @@ fn button(
         Step::Connect => (to_channel(), true, "", ""),
         Step::Carry => (desk_href(slug, &format!("posts/{number}/channels/{}", channel.id)), true, "", ""),
     };
-    let said: Sentence = called(step, row);
+    let said: Sentence = called(step, channel.network(), row);
     let asks = row.is_some_and(|row| !row.state().is_over());
-    let class = if is_first && asks { "" } else { "quiet" };
+    let class = match step {
+        // What hardly anybody needs does not stand out.
+        Step::Choose(Choice::Out) => "plain small",
+        _ if is_first && asks => "",
+        _ => "quiet",
+    };
     Button { text: local.lang.say(&said), href, is_link, field, value, class }
 }

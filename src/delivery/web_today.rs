@@ -51,7 +51,7 @@ async fn cards(conn: &mut Conn, reading: &Reading, local: &Local<'_>) -> Result<
         }
         let turns: Vec<Turn> = store::turns(conn, &told.row.post_id, &channel.id).await?;
         let Some(standing) = Standing::of(&turns) else { continue };
-        let mut said = local.lang.say(&standing.sentence(local));
+        let mut said = local.lang.say(&standing.sentence(channel.network(), local));
         if let Some(picture) = standing.picture(channel.network()) {
             said = format!("{said} {}", local.lang.say(&picture));
         }

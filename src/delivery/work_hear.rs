@@ -1,6 +1,6 @@
 //! The way back: asks each channel at its pace what came in, and once a day how its access stands.
-use super::dispatch;
 use super::work_plan::Place;
+use super::{dispatch, store};
 use crate::base::app::App;
 use crate::base::clock::Instant;
 use crate::base::error::{Error, Result};
@@ -131,7 +131,11 @@ async fn take_in(app: &App, channel: &Channel, heard: &Heard) -> Result<()> {
     let id = &channel.consortium_id;
     let mut tx = app.db.begin(id.as_str()).await?;
     for incoming in &heard.incoming {
-        store_intake::take_in(&mut tx, incoming, now).await?;
+        let mut incoming = incoming.clone();
+        if let (None, Some(below)) = (&incoming.post_id, &incoming.in_reply_to) {
+            incoming.post_id = store::post_under(&mut tx, &channel.id, below).await?;
+        }
+        store_intake::take_in(&mut tx, &incoming, now).await?;
     }
     for gone in &heard.gone {
         store_intake::take_back(&mut tx, id, channel.network(), gone, now).await?;

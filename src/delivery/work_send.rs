@@ -29,6 +29,9 @@ const RENEWAL: Duration = Duration::from_secs(LEASE_SECONDS as u64 / 3);
 /// steps it has taken tell the network where it was.
 const LONGEST: Duration = Duration::from_secs(600);
 
+/// After how many seconds a sending looks again whether its pictures are cut to size.
+const CUT_SECONDS: i64 = 3;
+
 /// What a try brought.
 enum Brought {
     Outcome(Outcome),
@@ -90,6 +93,10 @@ async fn attempt(app: &App, row: &Delivery, worker: &str) -> Result<Brought> {
         Act::Publish | Act::Correct => Some(piece(app, &mut conn, &consortium, &channel, row).await?),
     };
     let remote = published(&mut conn, row).await?.and_then(|row| row.remote());
+    if piece.is_some() && row.state() != State::Unconfirmed && lacks_pictures(app, &mut conn, row).await? {
+        let at = Some(app.clock.now().plus_seconds(CUT_SECONDS));
+        return Ok(Brought::Outcome(Outcome::Retry { at, why: Sentence::new("delivery-why-pictures") }));
+    }
     drop(conn);
     let steps = Steps::of(app, row.id.as_str());
     let order = Order { app, consortium: &consortium, channel: &channel, steps };
@@ -149,6 +156,12 @@ async fn piece(
         store_piece::read_for(conn, &app.config, consortium, &post, &row.revision_id, channel, now).await?;
     piece.updated = row.picture_gone_at.map_or(piece.updated, |gone| gone.max(piece.updated));
     Ok(piece)
+}
+
+/// Tells whether what is to be sent has a picture that is still being cut to size.
+async fn lacks_pictures(app: &App, conn: &mut Conn, row: &Delivery) -> Result<bool> {
+    let post = post_store::by_id(conn, &row.post_id).await?;
+    store_piece::awaits_pictures(conn, &post, &row.revision_id, app.clock.now()).await
 }
 
 /// Finds the publication to which a sending belongs.

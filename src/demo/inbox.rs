@@ -1,12 +1,13 @@
 //! What people out there have written to a Verbund of the demo, and what became of it.
 use super::book::Voice;
 use super::days::Days;
+use super::fediverse;
 use super::seed::Play;
 use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::Result;
-use crate::channel::Network;
 use crate::channel::incoming::{Author, Incoming, Kind};
+use crate::channel::{ChannelId, Network};
 use crate::conversation::asking::store::{self as questions, Question, hash};
 use crate::conversation::desk::store_saved::{self, Saved};
 use crate::conversation::store_act::{self, Done};
@@ -18,9 +19,14 @@ use crate::post::PostId;
 pub async fn enter(conn: &mut Conn, play: &Play<'_>, days: &Days) -> Result<()> {
     let public = play.posts.values().rev().find(|dossier| dossier.post.public_revision(days.now).is_some());
     let post = public.map(|dossier| dossier.post.id.clone());
+    let is_answered = !play.book.voice.is_empty();
+    let channel = if is_answered { Some(fediverse::enter(conn, &play.ground, days).await?) } else { None };
     for (n, told) in play.book.voice.iter().enumerate() {
         let at = days.at(told.day, told.hour, 20).min(days.now.plus_minutes(-7));
-        let incoming = incoming(play, told, n, post.as_ref(), at);
+        let incoming = incoming(play, told, n, post.as_ref(), channel.as_ref(), at);
+        if let Some((_, host)) = host_of(told) {
+            fediverse::know(conn, &incoming.author, host, at).await?;
+        }
         let Some(id) = store_intake::take_in(conn, &incoming, at).await? else { continue };
         let it = store::by_id(conn, &id).await?;
         become_question(conn, told, &it, n, at).await?;
@@ -34,19 +40,30 @@ pub async fn enter(conn: &mut Conn, play: &Play<'_>, days: &Days) -> Result<()> 
     Ok(())
 }
 
-fn incoming(play: &Play<'_>, told: &Voice, n: usize, post: Option<&PostId>, at: Instant) -> Incoming {
+/// Splits whose handle it is into name and server; none where somebody has none.
+fn host_of(told: &Voice) -> Option<(&str, &str)> {
+    told.handle.trim_start_matches('@').split_once('@')
+}
+
+fn incoming(
+    play: &Play<'_>,
+    told: &Voice,
+    n: usize,
+    post: Option<&PostId>,
+    channel: Option<&ChannelId>,
+    at: Instant,
+) -> Incoming {
     let kind = match told.kind.as_str() {
         "reply" => Kind::Reply,
         "direct" => Kind::Direct,
         "report" => Kind::Report,
         _ => Kind::Mention,
     };
-    let (name, host) =
-        told.handle.trim_start_matches('@').split_once('@').unwrap_or((told.handle.as_str(), ""));
+    let (name, host) = host_of(told).unwrap_or((told.handle.as_str(), ""));
     let server = format!("https://{host}");
     Incoming {
         consortium_id: play.ground.consortium.id.clone(),
-        channel_id: None,
+        channel_id: channel.filter(|_| !host.is_empty()).cloned(),
         network: Network::Fediverse,
         kind,
         remote_id: format!("{server}/notes/{n}"),

@@ -5,6 +5,7 @@ pub mod cast;
 pub mod days;
 mod deed;
 pub mod drawing;
+mod fediverse;
 mod ground;
 mod inbox;
 pub mod law;

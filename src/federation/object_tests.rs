@@ -59,6 +59,7 @@ fn piece() -> Piece {
             width: 4000,
             height: 3000,
             cut: Vec::new(),
+            ready_at: Some(NOW),
             public: vec![
                 (640, "https://verbund.example/bild/b/640.jpg".into()),
                 (1600, "https://verbund.example/bild/b/1600.jpg".into()),

@@ -51,6 +51,7 @@ impl IntoResponse for Error {
 fn status(error: &Error) -> StatusCode {
     match error {
         Error::NotFound => StatusCode::NOT_FOUND,
+        Error::Gone => StatusCode::GONE,
         Error::SignIn => StatusCode::UNAUTHORIZED,
         Error::NotAllowed(_) => StatusCode::FORBIDDEN,
         Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,

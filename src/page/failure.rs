@@ -29,6 +29,7 @@ impl Failure {
     pub fn new(error: &Error, w: Lang, app: &App, home: String) -> Failure {
         let (name, mut sentence, mut details, mut number) = match error {
             Error::NotFound => ("not-found", w.t("page-not-found-why"), vec![], None),
+            Error::Gone => ("gone", w.t("page-gone-why"), vec![], None),
             Error::SignIn => ("sign-in", w.t("page-sign-in-why"), vec![], None),
             Error::NotAllowed(why) => ("not-allowed", w.say(why), vec![], None),
             Error::Refused(why) => ("refused", w.say(why), vec![], None),

@@ -16,8 +16,11 @@ use crate::base::clock::Instant;
 use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
 use crate::base::text::Lang;
+use crate::consortium::ConsortiumId;
 use crate::institution::Institution;
 use crate::page::{Badge, Public};
+use crate::post::signoff::state::State;
+use crate::post::store as post_store;
 use crate::post::writing::markdown;
 use crate::topic::{Topic, store as topic_store};
 
@@ -59,12 +62,22 @@ struct Shelf {
     more: Link,
 }
 
+/// Says of a post that nobody can see whether everybody could, before it was withdrawn.
+async fn absent(conn: &mut Conn, consortium: &ConsortiumId, number: i64) -> Result<Error> {
+    let post = post_store::by_number(conn, consortium, number).await?;
+    let was_public = post.first_public_at.is_some() && post.state == State::Withdrawn.code();
+    Ok(if was_public { Error::Gone } else { Error::NotFound })
+}
+
 /// Shows a post. The number finds it; words that are not those of its title lead on.
 pub async fn post(visit: Visit, Path((_, segment)): Path<(String, String)>) -> Result<Response> {
     let number = address::number(&segment).ok_or(Error::NotFound)?;
     let mut conn = visit.app.db.read().await?;
     let (it, now, root) = (&visit.consortium, visit.now, visit.root());
-    let entry = entry(&mut conn, &it.id, number, now).await?;
+    let entry = match entry(&mut conn, &it.id, number, now).await {
+        Err(Error::NotFound) => return Err(absent(&mut conn, &it.id, number).await?),
+        found => found?,
+    };
     if entry.segment() != segment {
         let to = format!("{root}/beitrag/{}", entry.segment());
         return Ok(moved(StatusCode::MOVED_PERMANENTLY, &to));

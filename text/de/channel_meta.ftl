@@ -29,6 +29,7 @@ channel-meta-page-take = Diese Seite nehmen
 channel-meta-allow-title = Noch ein Schritt: bei Facebook zustimmen
 channel-meta-allow-lead = Melden Sie sich dort mit einem Konto an, das die Seite verwaltet, und stimmen Sie allen Fragen zu. Sie kommen danach von selbst hierher zurück. Der Link gilt eine Stunde, in diesem Browser.
 channel-meta-allow = Zu Facebook gehen
+channel-meta-app-anew = Von vorn beginnen oder eine andere App nehmen
 channel-meta-app-title = Die App bei Meta
 channel-meta-app-lead = Meta lässt Programme nur mit einer „App“ an eine Seite. Jemand mit einem Entwicklerkonto bei Meta legt sie einmal an:
 channel-meta-app-step-make = Unter developers.facebook.com eine App für den Anwendungsfall „Seite verwalten“ anlegen.

@@ -124,7 +124,7 @@ conversation-fact-liked = Zuspruch
 conversation-fact-mail = Antwort an
 conversation-routed =
     { $by ->
-        [chosen] so gewählt
+        [chosen] das Haus, das gefragt wurde
         [byline] das Haus, das spricht
         [named] im Text genannt
         [hand] von Hand

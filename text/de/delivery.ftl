@@ -8,7 +8,10 @@ delivery-never = Geht nicht dorthin.
 delivery-publish = { $state ->
     [waiting] Geht gleich hinaus.
     [in-hand] Geht gerade hinaus.
-    [sent] Steht dort seit { $at }.
+    [sent] { $network ->
+        [newsletter] Geht seit { $at } an alle, die ihn bestellt haben.
+       *[other] Steht dort seit { $at }.
+    }
     [retry] Noch nicht dort. Nächster Versuch { $at }.
     [looking] Ungewiss, ob es angekommen ist. Wir sehen { $at } noch einmal nach.
     [unconfirmed] Ungewiss, ob es angekommen ist. Bitte sehen Sie dort nach.
@@ -25,7 +28,10 @@ delivery-correct = { $state ->
     [retry] Steht dort, noch in der alten Fassung. Nächster Versuch { $at }.
     [looking] Steht dort. Ungewiss, ob die Korrektur angekommen ist.
     [unconfirmed] Steht dort. Ungewiss, ob die Korrektur angekommen ist. Bitte sehen Sie dort nach.
-    [refused] Steht dort noch in der alten Fassung. Bitte ändern Sie es dort von Hand.
+    [refused] { $network ->
+        [newsletter] Verschickt, zum Teil noch in der alten Fassung.
+       *[other] Steht dort noch in der alten Fassung. Bitte ändern Sie es dort von Hand.
+    }
     [reconnect] Steht dort, noch in der alten Fassung. Die Korrektur wartet, bis der Kanal neu verbunden ist.
     [withdrawn] Steht nicht mehr dort.
     [lapsed] Steht dort, noch in der alten Fassung.
@@ -38,7 +44,10 @@ delivery-withdraw = { $state ->
     [retry] Noch dort. Nächster Versuch, es zurückzunehmen, { $at }.
     [looking] Ungewiss, ob es noch dort steht.
     [unconfirmed] Ungewiss, ob es noch dort steht. Bitte sehen Sie dort nach.
-    [refused] Noch dort. Bitte löschen Sie es dort von Hand.
+    [refused] { $network ->
+        [newsletter] Verschickt. Zurückholen lässt es sich nicht.
+       *[other] Noch dort. Bitte löschen Sie es dort von Hand.
+    }
     [reconnect] Noch dort. Es wird zurückgenommen, sobald der Kanal neu verbunden ist.
     [withdrawn] Zurückgenommen.
     [lapsed] Noch dort. Der Kanal besteht nicht mehr: Bitte löschen Sie es dort von Hand.
@@ -89,12 +98,16 @@ delivery-decide = { $decision ->
 }
 delivery-choose = { $choice ->
     [in] Dorthin senden
-   *[out] Von dort zurücknehmen
+   *[out] { $network ->
+        [newsletter] Nicht weiter verschicken
+       *[other] Von dort zurücknehmen
+    }
 }
 delivery-connect = Neu verbinden
 delivery-carry = Text und Bilder holen
 delivery-in-hand = Das geht gerade hinaus. Bitte laden Sie die Seite in einer Minute neu.
 delivery-why-ours = Auf unserer Seite ist etwas schiefgegangen.
+delivery-why-pictures = Seine Bilder werden gerade noch zugeschnitten.
 delivery-why-reconnect = Der Kanal muss erst neu verbunden werden.
 delivery-why-late = Die Anlage lief zu der Zeit nicht, und seitdem ist es zu lange her.
 delivery-why-given-up = Seit zweieinhalb Tagen ohne Erfolg versucht. Zuletzt: { $why }

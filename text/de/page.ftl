@@ -23,6 +23,8 @@ page-faults = { $n ->
     [one] Bitte prüfen Sie eine Angabe
    *[other] Bitte prüfen Sie { $n } Angaben
 }
+page-gone = Das gibt es nicht mehr
+page-gone-why = Was hier stand, wurde zurückgezogen. Auf der Seite des Verbunds steht, was es Neues gibt.
 page-not-found = Hier ist nichts
 page-not-found-why = Diese Seite gibt es nicht, oder sie ist nicht für Sie. Vielleicht ist die Adresse unvollständig.
 page-sign-in = Bitte melden Sie sich an

@@ -30,7 +30,7 @@ post-ask-release-lead = Was vorher öffentlich war, ist es dann wieder. Was inzw
 post-ask-release-now = Jetzt gleich
 post-ask-release-at = Zu einer neuen Zeit:
 post-ask-withdrawal = Beitrag zurückziehen
-post-ask-withdrawal-lead = Er verschwindet sofort von der öffentlichen Seite. Nehmen Sie ihn wieder auf, braucht er eine neue Freigabe.
+post-ask-withdrawal-lead = Er verschwindet sofort von der öffentlichen Seite und aus den Kanälen, soweit das dort geht; wo nicht, steht es danach beim Beitrag. Nehmen Sie ihn wieder auf, braucht er eine neue Freigabe.
 post-ask-withdrawal-reason = Warum?
 
 post-reason-missing = Sagen Sie in einem Satz, warum.

@@ -29,6 +29,7 @@ channel-meta-page-take = Take this page
 channel-meta-allow-title = One more step: agree at Facebook
 channel-meta-allow-lead = Sign in there with an account that manages the page, and agree to all questions. You will then come back here by yourself. The link holds for an hour, in this browser.
 channel-meta-allow = Go to Facebook
+channel-meta-app-anew = Begin again, or take another app
 channel-meta-app-title = The app at Meta
 channel-meta-app-lead = Meta lets programs reach a page only by an “app”. Somebody with a developer account at Meta makes it once:
 channel-meta-app-step-make = At developers.facebook.com, make an app for the use case of managing a page.

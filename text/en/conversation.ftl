@@ -124,7 +124,7 @@ conversation-fact-liked = Applause
 conversation-fact-mail = Answer to
 conversation-routed =
     { $by ->
-        [chosen] chosen so
+        [chosen] the house that was asked
         [byline] the house that speaks
         [named] named in the text
         [hand] by hand

@@ -8,7 +8,10 @@ delivery-never = Does not go there.
 delivery-publish = { $state ->
     [waiting] Goes out in a moment.
     [in-hand] Is going out now.
-    [sent] There since { $at }.
+    [sent] { $network ->
+        [newsletter] Goes to everybody who asked for it, since { $at }.
+       *[other] There since { $at }.
+    }
     [retry] Not there yet. Next try { $at }.
     [looking] It is not certain that it arrived. We look again { $at }.
     [unconfirmed] It is not certain that it arrived. Please look there.
@@ -25,7 +28,10 @@ delivery-correct = { $state ->
     [retry] It is there in its old wording. Next try { $at }.
     [looking] It is there. It is not certain that the correction arrived.
     [unconfirmed] It is there. It is not certain that the correction arrived. Please look there.
-    [refused] It is still there in its old wording. Please change it there by hand.
+    [refused] { $network ->
+        [newsletter] Sent, partly in its old wording.
+       *[other] It is still there in its old wording. Please change it there by hand.
+    }
     [reconnect] It is there in its old wording. The correction waits until the channel is connected anew.
     [withdrawn] It is no longer there.
     [lapsed] It is there, in its old wording.
@@ -38,7 +44,10 @@ delivery-withdraw = { $state ->
     [retry] Still there. Next try to take it back { $at }.
     [looking] It is not certain whether it is still there.
     [unconfirmed] It is not certain whether it is still there. Please look.
-    [refused] Still there. Please delete it there by hand.
+    [refused] { $network ->
+        [newsletter] Sent. It cannot be called back.
+       *[other] Still there. Please delete it there by hand.
+    }
     [reconnect] Still there. It is taken back as soon as the channel is connected anew.
     [withdrawn] Taken back.
     [lapsed] Still there. The channel no longer exists here: please delete it there by hand.
@@ -89,12 +98,16 @@ delivery-decide = { $decision ->
 }
 delivery-choose = { $choice ->
     [in] Send it there
-   *[out] Take it back from there
+   *[out] { $network ->
+        [newsletter] Send no more of it
+       *[other] Take it back from there
+    }
 }
 delivery-connect = Connect anew
 delivery-carry = Get text and pictures
 delivery-in-hand = This is going out just now. Please load the page again in a minute.
 delivery-why-ours = Something went wrong on our side.
+delivery-why-pictures = Its pictures are still being cut to size.
 delivery-why-reconnect = The channel has to be connected anew first.
 delivery-why-late = The installation was not running at that time, and that was too long ago.
 delivery-why-given-up = Tried for two and a half days without success. The last time: { $why }

@@ -23,6 +23,8 @@ page-faults = { $n ->
     [one] Please check one entry
    *[other] Please check { $n } entries
 }
+page-gone = This is gone
+page-gone-why = What was here has been withdrawn. The page of the network shows what is new.
 page-not-found = Nothing here
 page-not-found-why = This page does not exist, or it is not for you. Perhaps the address is incomplete.
 page-sign-in = Please sign in

@@ -30,7 +30,7 @@ post-ask-release-lead = What was public before will be public again. What became
 post-ask-release-now = Right now
 post-ask-release-at = At a new time:
 post-ask-withdrawal = Withdraw the post
-post-ask-withdrawal-lead = It disappears from the public page at once. If you take it up again, it needs a new sign-off.
+post-ask-withdrawal-lead = It disappears from the public page at once, and from the channels where that is possible; where it is not, the post says so afterwards. If you take it up again, it needs a new sign-off.
 post-ask-withdrawal-reason = Why?
 
 post-reason-missing = Say why, in one sentence.

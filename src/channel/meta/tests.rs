@@ -136,6 +136,7 @@ fn piece(stage: &Stage, pictures: usize) -> Piece {
         width: 900,
         height: 600,
         cut: Vec::new(),
+        ready_at: Some(crate::testing::NOW),
         public: vec![(640, "https://verbund.example/bild/1/w640.jpg".into())],
     };
     Piece {

@@ -6,6 +6,7 @@ use crate::base::clock::Instant;
 use crate::channel::{Channel, store as channel_store};
 use crate::delivery::state::{Act, Delivery, State};
 use crate::delivery::{store, work_pump};
+use crate::media::tests::acting::{newest, photo, post_with, send as upload};
 use crate::on_both;
 use crate::post::play_tests::{change, set_mode, write};
 use crate::post::store as post_store;
@@ -105,6 +106,23 @@ on_both! {
         assert_eq!(states, [(Act::Publish, State::Withdrawn), (Act::Withdraw, State::Sent)]);
         let trail = play.page("audit").await;
         assert!(trail.contains("Anna Albers hat „Lesenacht“ für Schaukasten als erledigt vermerkt."));
+    }
+}
+
+on_both! {
+    async fn what_has_a_new_picture_waits_until_it_is_cut_to_size(stage: Stage) {
+        let play = Play::open(stage).await;
+        let files = [("IMG_1.JPG", photo(900, 600))];
+        upload(&play.server, &play.anna, &files).await.assert_status_see_other();
+        let picture = newest(&play.stage).await;
+        let number = post_with(&play.stage, &play.stage.cast.anna, &[picture], true).await;
+        play.send().await;
+        assert_eq!(play.last(number).await.state(), State::Retry);
+        assert!(play.page(&format!("posts/{number}")).await.contains("werden gerade noch zugeschnitten"));
+        play.stage.run_jobs().await;
+        play.clock(NOW.plus_minutes(1));
+        play.send().await;
+        assert_eq!(play.last(number).await.state(), State::ByHand);
     }
 }
 

@@ -4,9 +4,14 @@ use serde_json::json;
 
 use super::channel;
 use crate::channel::meta::{Access, webhook};
+use crate::channel::outcome::{Outcome, Remote};
 use crate::channel::{Channel, Network, store};
 use crate::conversation::store as conversations;
+use crate::delivery::outcome::settle;
+use crate::delivery::{store as deliveries, work_plan};
 use crate::on_both;
+use crate::post::store as post_store;
+use crate::post::writing::content::Content;
 use crate::testing::{NOW, Stage};
 
 const SECRET: &str = "secret-of-the-app";
@@ -53,6 +58,34 @@ on_both! {
         let texts: Vec<&str> = said.iter().map(|said| said.text.as_str()).collect();
         assert_eq!(texts, ["Wann genau?"]);
         assert!(conversations::by_number(&mut conn, &stage.cast.muebi.id, 2).await.is_err());
+    }
+}
+
+on_both! {
+    async fn a_comment_below_a_post_of_ours_is_about_it_and_comes_to_its_house(stage: Stage) {
+        let channel = connected(&stage).await;
+        let borken = stage.cast.borken.id.clone();
+        let content = Content { title: "Lesenacht".into(), byline: vec![borken.clone()], ..Content::default() };
+        let number = stage.publish(content, None).await;
+        work_plan::plan_all(&stage.app, &mut work_plan::Memory::default()).await.expect("planned");
+        let muebi = &stage.cast.muebi.id;
+        let mut tx = stage.app.db.begin(muebi.as_str()).await.expect("a transaction");
+        let post = post_store::by_number(&mut tx, muebi, number).await.expect("the post");
+        let mut row = deliveries::of_post(&mut tx, &post.id).await.expect("rows").remove(0).row;
+        let remote = Remote { url: String::new(), ids: vec!["17_1".into()], more: json!({}) };
+        settle(&mut row, Outcome::Sent(remote), NOW);
+        deliveries::save(&mut tx, &row).await.expect("saved");
+        tx.commit().await.expect("committed");
+        for (id, found) in [("17_1", Some(post.id.clone())), ("17x1", None), ("7_1", None), ("%", None)] {
+            let mut conn = stage.app.db.read().await.expect("a connection");
+            assert_eq!(deliveries::post_under(&mut conn, &channel.id, id).await.expect("asked"), found, "{id}");
+        }
+        let sent = stage.server().post("/hooks/meta").add_header("x-hub-signature-256", tag(SECRET, TOLD)).text(TOLD);
+        sent.await.assert_status_ok();
+        stage.run_jobs().await;
+        let mut conn = stage.app.db.read().await.expect("a connection");
+        let it = conversations::by_number(&mut conn, muebi, 1).await.expect("a conversation");
+        assert_eq!((it.post_id, it.institution_id), (Some(post.id), Some(borken)));
     }
 }
 

@@ -3,6 +3,7 @@ use super::{places, read, text};
 use crate::on_both;
 use crate::post::signoff::step::Act;
 use crate::testing::{NOW, Stage};
+use axum::http::StatusCode;
 
 on_both! {
     async fn a_signed_off_post_is_everywhere_when_due_and_nowhere_before(stage: Stage) {
@@ -43,7 +44,7 @@ on_both! {
         assert!(places(&server, "achtlicht").await.is_empty());
         assert!(places(&server, "ondfahrt").await.is_empty());
         server.get("/muebi/beitrag/1-nachtlicht").await.assert_status_not_found();
-        server.get("/muebi/beitrag/2-mondfahrt").await.assert_status_not_found();
+        server.get("/muebi/beitrag/2-mondfahrt").await.assert_status(StatusCode::GONE);
     }
 }
 

@@ -86,3 +86,12 @@ export function taps(page) {
     },
   };
 }
+
+/** Goes on by the Tab key until the focus is where it is wanted. */
+export async function walkTo(page, wanted) {
+  for (let n = 0; n < 150; n += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(`(${wanted})(document.activeElement)`)) return;
+  }
+  throw new Error(`the keyboard does not come to ${wanted}`);
+}

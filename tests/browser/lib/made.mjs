@@ -7,7 +7,7 @@ export async function make(browser, home) {
   const founder = await foundEmpty(browser, home);
   const coordinator = await signedIn(browser, home, "coordinator");
   const staff = await signedIn(browser, home, "staff");
-  const fediverse = await account(coordinator, home, "fediverse");
+  const fediverse = await voice(coordinator, home);
   const made = {
     founder,
     invitation: await invitation(coordinator, home),
@@ -67,21 +67,8 @@ async function account(page, home, network) {
 
 /** The Verbund is found in the Fediverse, and speaks there no more; gives the page of its name. */
 async function actor(page, home, fediverse) {
-  const channel = fediverse.replace(/\/fediverse$/, "");
-  await page.goto(`${home}${channel}/concept`);
-  for (const field of ["purpose", "responsible", "alternative"]) await page.fill(`main [name="${field}"]`, "Menschen erreichen");
-  await page.click('main form[action$="/concept"] button');
-  await page.goto(`${home}${channel}`);
-  await page.click('form[action$="/on"] button');
-  const link = page.locator('main dd a[href*="/fediverse/"]').first();
-  for (let tries = 0; tries < 50 && (await link.count()) === 0; tries += 1) {
-    await page.waitForTimeout(200);
-    await page.goto(`${home}${fediverse}`);
-  }
-  const found = await link.getAttribute("href");
-  await page.goto(`${home}${channel}`);
-  await page.click('form[action$="/off"] button');
-  return found;
+  await page.goto(home + fediverse);
+  return page.locator('main dd a[href*="/fediverse/"]').first().getAttribute("href");
 }
 
 /** A barrier is reported; gives the page that tells how far it has come. */
@@ -96,6 +83,12 @@ async function question(home) {
   const body = new URLSearchParams({ text: "Darf ich Bücher auch in Rhede zurückgeben?", consent: "yes" });
   const answer = await fetch(`${home}/muebi/frage`, { method: "POST", body, redirect: "manual" });
   return new URL(answer.headers.get("location"), home).pathname;
+}
+
+/** The channel into the Fediverse is there: a Verbund has one of them at most. */
+async function voice(page, home) {
+  await page.goto(`${home}/desk/muebi/channels`);
+  return `${await page.locator("main a.title", { hasText: "Fediverse" }).getAttribute("href")}/fediverse`;
 }
 
 /** The newsletter is ordered twice: one order waits to be confirmed, the other is. */
