@@ -72,15 +72,21 @@ describe("out into the networks and back", { skip, timeout: 300_000 }, () => {
     await mona.getByText(mastodon.username).first().waitFor();
   });
 
-  test("an account on Bluesky is connected by a password for programs", async () => {
+  test("an account on Bluesky is connected by signing in where it lives", async () => {
     channels.bluesky = await addChannel(mona, desk, "bluesky");
     await mona.goto(`${channels.bluesky}/bluesky`);
     await mona.fill("#handle", `@${bluesky.handle}`);
-    await mona.fill("#password", bluesky.password);
-    await mona.click("main details > summary");
+    await mona.click("details:has(#server) > summary");
     await mona.fill("#server", bluesky.server);
     await looksGood(mona, "connect-bluesky");
-    await mona.click('form[action$="/bluesky"] button');
+    await mona.click('form[action$="/bluesky"] button:not([name])');
+    await mona.locator("#allow").waitFor();
+    await looksGood(mona, "connect-bluesky-allow");
+    await mona.click("#allow ~ p a.button");
+    await mona.fill('input[type="password"]', bluesky.password);
+    await mona.click('button[type="submit"]');
+    await mona.waitForURL("**#step=consent");
+    await mona.click('button[type="submit"]');
     await done(mona);
     await switchOn(mona, channels.bluesky);
   });

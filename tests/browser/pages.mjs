@@ -22,9 +22,13 @@ export const link = (from, pattern, n = 0) => async (page, home) => {
   return new URL(links[n], home).pathname + new URL(links[n], home).search;
 };
 
-/** Sends a form as it stands but for these fields, past the browser's own checks. */
+/** Sends a form as it stands but for these fields, past the browser's own checks; a fold opens before. */
 const send = (form, fields = {}) => async (page) => {
-  for (const [name, value] of Object.entries(fields)) await page.locator(`${form} [name="${name}"]`).first().fill(value);
+  for (const [name, value] of Object.entries(fields)) {
+    const field = page.locator(`${form} [name="${name}"]`).first();
+    await field.evaluate((field) => field.closest("details")?.setAttribute("open", ""));
+    await field.fill(value);
+  }
   const sent = page.waitForNavigation();
   await page.locator(form).first().evaluate((form) => ((form.noValidate = true), form.requestSubmit()));
   await sent;

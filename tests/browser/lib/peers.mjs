@@ -72,12 +72,11 @@ export async function mastodonAccount() {
 /** A new account on the server of Bluesky, with an app password. */
 export async function blueskyAccount() {
   const [server, handle] = [at("PDS"), `${name()}.test`];
-  const call = (method, body, token) => ask(`${server}/xrpc/com.atproto.${method}`, { body, token });
+  const call = (method, body) => ask(`${server}/xrpc/com.atproto.${method}`, { body });
   const account = { handle, email: `${handle}@haus.example`, password: "only-for-tests" };
-  const { did, accessJwt } = await call("server.createAccount", account);
-  const { password } = await call("server.createAppPassword", { name: "verbund" }, accessJwt);
+  const { did } = await call("server.createAccount", account);
   const list = `${server}/xrpc/com.atproto.repo.listRecords?repo=${did}&collection=app.bsky.feed.post`;
-  return { server, handle, password, posts: async () => (await ask(list)).records.map((record) => record.value) };
+  return { server, handle, password: account.password, posts: async () => (await ask(list)).records.map((record) => record.value) };
 }
 
 /** A page of Facebook with its Instagram account, and the page on which somebody says yes. */
