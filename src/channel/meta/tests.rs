@@ -35,7 +35,8 @@ impl Page {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         let graph = Stage::peer("GRAPH")?;
         let process = u64::from(std::process::id());
-        let page = format!("{}", 1_000_000 + process * 1000 + NEXT.fetch_add(1, Ordering::Relaxed));
+        // A number with 7 in front is an account of Instagram there.
+        let page = format!("1{:09}", process * 1000 + NEXT.fetch_add(1, Ordering::Relaxed));
         let mut config = stage.app.config.clone();
         config.outgoing.is_private = true;
         config.meta.graph_url.clone_from(&graph);
