@@ -18,7 +18,7 @@ use tokio::net::{TcpSocket, TcpStream};
 use verbund::base::app::App;
 use verbund::base::clock::{Clock, Instant};
 use verbund::base::config::Raw;
-use verbund::base::db::Db;
+use verbund::base::db::{Conn, Db};
 use verbund::base::door::Request;
 use verbund::base::files::Files;
 use verbund::base::seal::Seal;
@@ -92,24 +92,30 @@ async fn fill(app: &App, port: usize, followers: usize, hosts: usize, dead: usiz
         };
         let at = format!("127.1.{}.{}:{port}", host / 250, host % 250 + 1);
         let who = format!("http://{at}/users/{n}");
-        sqlx::query(
-            "INSERT INTO remote_actor (id, host, inbox, shared_inbox, read_at) VALUES ($1, $2, $3, $4, 0)",
-        )
-        .bind(&who)
-        .bind(&at)
-        .bind(format!("{who}/inbox"))
-        .bind(format!("http://{at}/inbox"))
-        .execute(&mut *tx)
-        .await?;
-        sqlx::query("INSERT INTO follower (actor_id, remote_id, follow_id, since_at) VALUES ($1, $2, $3, 0)")
-            .bind(&actor.id)
-            .bind(&who)
-            .bind(format!("{who}/follow"))
-            .execute(&mut *tx)
-            .await?;
+        follow(&mut tx, &actor, &at, &who).await?;
     }
     tx.commit().await?;
     Ok(actor)
+}
+
+/// Lets somebody on a server follow.
+async fn follow(conn: &mut Conn, actor: &Actor, at: &str, who: &str) -> Outcome<()> {
+    sqlx::query(
+        "INSERT INTO remote_actor (id, host, inbox, shared_inbox, read_at) VALUES ($1, $2, $3, $4, 0)",
+    )
+    .bind(who)
+    .bind(at)
+    .bind(format!("{who}/inbox"))
+    .bind(format!("http://{at}/inbox"))
+    .execute(&mut *conn)
+    .await?;
+    sqlx::query("INSERT INTO follower (actor_id, remote_id, follow_id, since_at) VALUES ($1, $2, $3, 0)")
+        .bind(&actor.id)
+        .bind(who)
+        .bind(format!("{who}/follow"))
+        .execute(&mut *conn)
+        .await?;
+    Ok(())
 }
 
 async fn say(app: &App, count: usize, name: &str) -> Outcome<()> {

@@ -14,8 +14,8 @@ use verbund::post::editing::store_revision::{self, Saving};
 use verbund::post::writing::content::Content;
 use verbund::post::{store as post_store, store_dossier};
 
-use crate::Outcome;
 use crate::sink::counted;
+use crate::{Outcome, follow};
 
 /// Which Verbund of the demo plans.
 const VERBUND: &str = "muebi";
@@ -77,19 +77,8 @@ async fn ground(app: &App, port: usize) -> Outcome<(Consortium, Vec<Institution>
         channel_store::insert(&mut tx, &channel).await?;
     }
     let actor = store_actor::ensure_for_consortium(&mut tx, &it, now).await?;
-    let who = format!("http://127.1.0.1:{port}/users/leserin");
-    sqlx::query("INSERT INTO remote_actor (id, host, inbox, read_at) VALUES ($1, $2, $3, 0)")
-        .bind(&who)
-        .bind(format!("127.1.0.1:{port}"))
-        .bind(format!("{who}/inbox"))
-        .execute(&mut *tx)
-        .await?;
-    sqlx::query("INSERT INTO follower (actor_id, remote_id, follow_id, since_at) VALUES ($1, $2, $3, 0)")
-        .bind(&actor.id)
-        .bind(&who)
-        .bind(format!("{who}/follow"))
-        .execute(&mut *tx)
-        .await?;
+    let at = format!("127.1.0.1:{port}");
+    follow(&mut tx, &actor, &at, &format!("http://{at}/users/leserin")).await?;
     app.commit(tx, it.id.as_str()).await?;
     Ok((it, houses, seat.ok_or_else(|| anyhow::anyhow!("nobody coordinates"))?))
 }

@@ -46,6 +46,12 @@ pub async fn later(conn: &mut Conn, app: &App, channel: &Channel) -> Result<()> 
     job::enqueue(conn, REVOKE, &serde_json::to_string(&left)?, now).await
 }
 
+/// Lets the network be told of a session in whose place another has come. Mastodon may give the same
+/// token again, and with the old one the new one would end.
+pub async fn replaced(conn: &mut Conn, app: &App, before: &Channel) -> Result<()> {
+    if before.network() == Network::Bluesky { later(conn, app, before).await } else { Ok(()) }
+}
+
 /// Tells it. Said twice it is the same; a server that is away is asked again for some days.
 pub async fn revoke(app: &App, payload: &str) -> Result<()> {
     let left: Left = serde_json::from_str(payload)?;

@@ -6,7 +6,7 @@ use crate::base::config::Config;
 use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
 use crate::base::text::Lang;
-use crate::consortium::Consortium;
+use crate::consortium::{Consortium, ConsortiumId};
 use crate::institution::{self, Institution};
 use crate::media::sizes::Family;
 use crate::media::{self, Picture, PictureId, store_consented};
@@ -56,10 +56,7 @@ pub async fn awaits_pictures(
 ) -> Result<bool> {
     let content = store_revision::by_id(conn, &post.id, revision).await?.content()?;
     for id in &content.pictures {
-        let picture = match media::store::of_consortium(conn, &post.consortium_id, id).await {
-            Err(Error::NotFound) => continue,
-            found => found?,
-        };
+        let Some(picture) = kept(conn, &post.consortium_id, id).await? else { continue };
         let is_new = now < picture.created_at.plus_minutes(CUT_MINUTES);
         if picture.ready_at.is_none() && picture.withdrawn_at.is_none() && is_new {
             return Ok(true);
@@ -191,16 +188,22 @@ async fn picture(
     network: Network,
     now: Instant,
 ) -> Result<Here> {
-    let picture = match media::store::of_consortium(conn, &consortium.id, id).await {
-        Err(Error::NotFound) => return Ok(Here::Gone(None)),
-        found => found?,
-    };
+    let Some(picture) = kept(conn, &consortium.id, id).await? else { return Ok(Here::Gone(None)) };
     let consents = store_consented::consents_of(conn, id).await?;
     let problems = picture.facts(consents).problems_before_publication(network.consented(), now);
     if picture.withdrawn_at.is_some() || !problems.is_empty() {
         return Ok(Here::Gone(picture.withdrawn_at));
     }
     Ok(Here::Shown(shown(config, picture)))
+}
+
+/// Finds a picture of a Verbund, if it was not deleted.
+async fn kept(conn: &mut Conn, consortium: &ConsortiumId, id: &PictureId) -> Result<Option<Picture>> {
+    match media::store::of_consortium(conn, consortium, id).await {
+        Ok(picture) => Ok(Some(picture)),
+        Err(Error::NotFound) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// Tells whether a picture that went out may not be shown in a network any more: it was taken away, or
@@ -212,10 +215,7 @@ pub async fn is_gone(
     network: Network,
     now: Instant,
 ) -> Result<bool> {
-    let picture = match media::store::of_consortium(conn, &consortium.id, id).await {
-        Err(Error::NotFound) => return Ok(true),
-        found => found?,
-    };
+    let Some(picture) = kept(conn, &consortium.id, id).await? else { return Ok(true) };
     let consents = store_consented::consents_of(conn, id).await?;
     let persons = picture.facts(consents).problems_of_persons(network.consented(), now);
     Ok(picture.withdrawn_at.is_some() || !persons.is_empty())

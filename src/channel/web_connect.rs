@@ -6,7 +6,7 @@ use axum::extract::Path;
 use axum::response::Response;
 
 use super::web::{channel_href, note};
-use super::{Channel, ChannelId, Network, store};
+use super::{Channel, ChannelId, Network, revoking, store};
 use crate::base::app::App;
 use crate::base::db::Conn;
 use crate::base::error::{Error, Result};
@@ -61,6 +61,7 @@ pub async fn connected(
     let now = app.clock.now();
     let mut tx = app.db.begin(it.consortium.id.as_str()).await?;
     let mut channel = find(&mut tx, it, params, networks).await?;
+    revoking::replaced(&mut tx, app, &channel).await?;
     channel.broken_at = None;
     channel.broken_why = String::new();
     channel.expires_at = None;

@@ -6,11 +6,11 @@ use quick_cache::sync::Cache;
 
 use super::actor::Actor;
 use super::store_key::{self, KeyRow};
-use super::{store_actor, telling};
+use super::{noting, store_actor, telling};
 use crate::base::app::App;
-use crate::base::audit;
 use crate::base::error::{Error, Result};
 use crate::base::id::new_id;
+use crate::member::PersonId;
 use crate::signature::PrivateKey;
 
 /// How many opened keys a process holds: opening and reading one costs more than signing with it.
@@ -37,11 +37,12 @@ pub async fn public_pem(app: &App, actor: &Actor) -> Result<String> {
 }
 
 /// Replaces the key of an actor. Servers that hold the old one read the actor's document again when
-/// a signature does not verify; whoever follows is told in the same transaction by the caller.
-pub async fn rotate(app: &App, actor: &Actor) -> Result<()> {
+/// a signature does not verify; `telling::say` tells those who follow beforehand.
+pub async fn rotate(app: &App, actor: &Actor, by: Option<&PersonId>) -> Result<()> {
     let fresh = make(app).await?;
     let mut tx = app.db.begin(actor.id.as_str()).await?;
     store_key::replace(&mut tx, &actor.id, &fresh, app.clock.now()).await?;
+    noting::note(&mut tx, app, actor, by, "fediverse-key", "").await?;
     match &actor.consortium_id {
         Some(consortium) => app.commit(tx, consortium.as_str()).await,
         None => tx.commit().await,
@@ -53,19 +54,8 @@ pub async fn rotate(app: &App, actor: &Actor) -> Result<()> {
 pub async fn rotate_all(app: &App) -> Result<usize> {
     let actors = store_actor::all(&mut *app.db.read().await?).await?;
     for actor in &actors {
-        rotate(app, actor).await?;
+        rotate(app, actor, None).await?;
         let Some(consortium) = &actor.consortium_id else { continue };
-        let mut tx = app.db.begin(consortium.as_str()).await?;
-        let entry = audit::Entry {
-            consortium: Some(consortium.as_str()),
-            at: app.clock.now(),
-            person: None,
-            act: "fediverse-key",
-            subject: &actor.full_handle(&app.config),
-            detail: "",
-        };
-        audit::write(&mut tx, entry).await?;
-        tx.commit().await?;
         telling::say(app, consortium, &actor.id).await?;
     }
     Ok(actors.len())

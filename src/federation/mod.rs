@@ -15,6 +15,7 @@ pub mod icon;
 pub mod key;
 pub mod moving;
 pub mod naming;
+mod noting;
 pub mod note;
 pub mod object;
 pub mod outgoing;

@@ -9,7 +9,6 @@ use axum::response::Response;
 use super::actor::{Actor, ActorId};
 use super::{key, moving, store_actor, store_public, telling};
 use crate::base::app::App;
-use crate::base::audit;
 use crate::base::error::{Error, Result};
 use crate::base::sentence::Sentence;
 use crate::calendar::local::Local;
@@ -133,18 +132,19 @@ async fn again(
     html::rejected(&page, &page.desk.style)
 }
 
-async fn note(app: &App, it: &Coordinating, act: &str, subject: &str, detail: &str) -> Result<()> {
-    let mut tx = app.db.begin(it.consortium.id.as_str()).await?;
-    let entry = audit::Entry {
-        consortium: Some(it.consortium.id.as_str()),
-        at: app.clock.now(),
-        person: Some(it.person.id.as_str()),
-        act,
-        subject,
-        detail,
-    };
-    audit::write(&mut tx, entry).await?;
-    tx.commit().await
+/// Answers what was done about the actor, or says at its field why it was not.
+async fn answered(
+    app: &App,
+    it: &Coordinating,
+    of: &About,
+    done: Result<String>,
+    (word, field): (&'static str, &'static str),
+    typed: Typed,
+) -> Result<Response> {
+    match done {
+        Ok(_) => Ok(html::done(&of.here, word)),
+        Err(error) => again(app, it, of, field, error, typed).await,
+    }
 }
 
 /// What must be ticked before what cannot be taken back.
@@ -165,7 +165,9 @@ pub async fn take_handle(
     if let Err(error) = agreed(&form) {
         return again(&app, &it, &of, "sure", error, typed()).await;
     }
-    let new = match moving::take_handle(&app, &it.consortium, &of.actor, &form.text("handle")).await {
+    let new = match moving::take_handle(&app, &it.consortium, &it.person.id, &of.actor, &form.text("handle"))
+        .await
+    {
         Ok(new) => new,
         Err(error) => return again(&app, &it, &of, "handle", error, typed()).await,
     };
@@ -174,7 +176,6 @@ pub async fn take_handle(
         // Visitors of the joint page are told the new name at once.
         channel::store::call(&app, &of.channel, &name, &new.url(&app.config)).await?;
     }
-    note(&app, &it, "fediverse-handle", &of.actor.full_handle(&app.config), &name).await?;
     let there = format!("{}/fediverse/{}", back(&it, &of.channel).0, new.id);
     Ok(html::done(&there, "fediverse-handle"))
 }
@@ -188,24 +189,16 @@ pub async fn move_out(
 ) -> Result<Response> {
     it.may_change()?;
     let of = about(&app, &it, &params).await?;
-    match moving::move_out(&app, &it.consortium, &of.actor, &form.text("to")).await {
-        Ok(to) => {
-            note(&app, &it, "fediverse-moved-out", &of.actor.full_handle(&app.config), &to).await?;
-            Ok(html::done(&of.here, "fediverse-moved-out"))
-        }
-        Err(error) => {
-            let typed = Typed { to: form.text("to"), ..Typed::default() };
-            again(&app, &it, &of, "to", error, typed).await
-        }
-    }
+    let typed = Typed { to: form.text("to"), ..Typed::default() };
+    let done = moving::move_out(&app, &it.consortium, &it.person.id, &of.actor, &typed.to).await;
+    answered(&app, &it, &of, done, ("fediverse-moved-out", "to"), typed).await
 }
 
 /// Takes back that the actor has moved.
 pub async fn stay(State(app): State<App>, it: Coordinating, Path(params): Params) -> Result<Response> {
     it.may_change()?;
     let of = about(&app, &it, &params).await?;
-    moving::stay(&app, &it.consortium, &of.actor).await?;
-    note(&app, &it, "fediverse-stayed", &of.actor.full_handle(&app.config), &of.actor.moved_to).await?;
+    moving::stay(&app, &it.consortium, &it.person.id, &of.actor).await?;
     Ok(html::done(&of.here, "fediverse-stayed"))
 }
 
@@ -218,16 +211,9 @@ pub async fn add_alias(
 ) -> Result<Response> {
     it.may_change()?;
     let of = about(&app, &it, &params).await?;
-    match moving::know_as(&app, &it.consortium, &of.actor, &form.text("alias")).await {
-        Ok(address) => {
-            note(&app, &it, "fediverse-alias", &of.actor.full_handle(&app.config), &address).await?;
-            Ok(html::done(&of.here, "fediverse-alias"))
-        }
-        Err(error) => {
-            let typed = Typed { alias: form.text("alias"), ..Typed::default() };
-            again(&app, &it, &of, "alias", error, typed).await
-        }
-    }
+    let typed = Typed { alias: form.text("alias"), ..Typed::default() };
+    let done = moving::know_as(&app, &it.consortium, &it.person.id, &of.actor, &typed.alias).await;
+    answered(&app, &it, &of, done, ("fediverse-alias", "alias"), typed).await
 }
 
 /// No longer names an account elsewhere as the actor's own.
@@ -239,9 +225,7 @@ pub async fn remove_alias(
 ) -> Result<Response> {
     it.may_change()?;
     let of = about(&app, &it, &params).await?;
-    let address = form.text("alias");
-    moving::forget_as(&app, &it.consortium, &of.actor, &address).await?;
-    note(&app, &it, "fediverse-alias-removed", &of.actor.full_handle(&app.config), &address).await?;
+    moving::forget_as(&app, &it.consortium, &it.person.id, &of.actor, &form.text("alias")).await?;
     Ok(html::done(&of.here, "fediverse-alias-removed"))
 }
 
@@ -249,8 +233,7 @@ pub async fn remove_alias(
 pub async fn renew_key(State(app): State<App>, it: Coordinating, Path(params): Params) -> Result<Response> {
     it.may_change()?;
     let of = about(&app, &it, &params).await?;
-    key::rotate(&app, &of.actor).await?;
+    key::rotate(&app, &of.actor, Some(&it.person.id)).await?;
     telling::say(&app, &it.consortium.id, &of.actor.id).await?;
-    note(&app, &it, "fediverse-key", &of.actor.full_handle(&app.config), "").await?;
     Ok(html::done(&of.here, "fediverse-key"))
 }

@@ -2,13 +2,13 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { authenticator, open, visit } from "./lib/browser.mjs";
+import { addHouse, fillIn, invite } from "./lib/founding.mjs";
 import { found, join } from "./lib/people.mjs";
 import { start } from "./lib/product.mjs";
 import { begin, jpeg, minuteAhead, PROPOSE, saved } from "./lib/writing.mjs";
 
 const TITLE = "Der Lesesessel ist wieder da";
 const ALT = "Ein grüner Sessel vor einem hohen Fenster.";
-const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
 const PASSWORDS = { anna: "drei Schafe im Klee", berta: "vier Enten am Wehr", operator: "fünf Karten im Kasten" };
 
 let browser, product, url, desk;
@@ -29,14 +29,6 @@ after(async () => {
 });
 
 const text = async (path) => (await fetch(url + path)).text();
-const send = (page, form) => page.locator(`${form} button`).first().click();
-
-async function save(page, path, fields, open = true) {
-  if (open) await page.goto(`${desk}/${path}`);
-  for (const [name, value] of Object.entries(fields)) await page.fill(`#${name}`, value);
-  await send(page, `form[action$="/${path}"]`);
-  await page.waitForURL(/[?&]done=/);
-}
 
 test("the first operator joins by the link that the empty server printed, and founds a Verbund", async () => {
   const operator = await visit(browser);
@@ -57,16 +49,8 @@ test("the coordinator joins with a passkey and adds two houses with the least th
   await page.click('form[data-passkey="register"] button');
   await page.waitForURL("**/desk/zwei-ufer**");
   assert.equal((await device.credentials()).length, 1);
-  for (const [name, short] of [["Bücherei Westufer", "Westufer"], ["Heimatmuseum Ostufer", "Ostufer"]]) {
-    await page.goto(`${desk}/houses/new`);
-    await page.fill("#official_name", name);
-    await page.fill("#short_name", short);
-    if (await page.locator("#slug").count()) await page.fill("#slug", short.toLowerCase());
-    await page.locator('#mark input[type="radio"]').first().check();
-    await page.locator("#carrier_kind").evaluate((select) => (select.value = [...select.options].find(({ value }) => value).value));
-    await send(page, 'form[action$="/houses/new"]');
-    await page.waitForURL(/[?&]done=/);
-  }
+  await addHouse(page, desk, "Bücherei Westufer", "Westufer");
+  await addHouse(page, desk, "Heimatmuseum Ostufer", "Ostufer");
   assert.equal((await fetch(`${url}/zwei-ufer`)).status, 404, "nobody outside sees an unfinished Verbund");
 });
 
@@ -75,7 +59,7 @@ test("each house gets a person by a code alone, without any e-mail", async () =>
     ["anna", "Anna Amsel", "Westufer", "staff"],
     ["berta", "Berta Buche", "Ostufer", "head"],
   ]) {
-    codes[key] = await invite(house, role);
+    codes[key] = await invite(people.coordinator, desk, { house, role });
     const page = (people[key] = await visit(browser));
     await page.goto(`${url}/join`);
     await page.fill("#code", codes[key].toLowerCase());
@@ -85,35 +69,12 @@ test("each house gets a person by a code alone, without any e-mail", async () =>
   }
 });
 
-async function invite(house, role, places = 1) {
-  const page = people.coordinator;
-  await page.goto(`${desk}/people/invite`);
-  const option = page.locator("#house option", { hasText: house }).first();
-  await page.selectOption("#house", await option.getAttribute("value"));
-  await page.selectOption("#role", role);
-  await page.fill("#places", String(places));
-  await send(page, 'form[action$="/people/invite"]');
-  return page.locator("#issued-code").textContent();
-}
-
 test("the coordinator fills in what the list says is missing, and publishes", async () => {
   const page = people.coordinator;
   await page.goto(`${desk}/consortium`);
   const publish = page.locator('form[action$="/publication"] button');
   assert.equal(await publish.count(), 0, "what is unfinished cannot be published");
-  await save(page, "settings/names", { claim: "Zwei Häuser an einem Fluss.", about: "Eine Bücherei und ein Museum schreiben zusammen." });
-  await save(page, "settings/legal", { privacy: "Wir setzen keine Cookies." });
-  await save(page, "settings/imprint", {
-    provider: "Zwei Ufer e. V.",
-    address: "Musterstraße 1\n00000 Beispielstadt",
-    represented_by: "der Vorstand, Paula Pappel",
-    imprint_email: "post@zwei-ufer.example",
-    responsible: "Paula Pappel, Anschrift wie oben",
-  });
-  await page.goto(`${desk}/settings/accessibility`);
-  await page.check('input[name="conformity"][value="full"]');
-  await page.check('input[name="assessed"][value="ourselves"]');
-  await save(page, "settings/accessibility", { made_on: YESTERDAY, reviewed_on: YESTERDAY }, false);
+  await fillIn(page, desk);
   await page.goto(`${desk}/consortium`);
   await publish.click();
   await page.waitForURL(/[?&]done=/);
@@ -231,7 +192,7 @@ async function keeps() {
 }
 
 test("one code brings in as many volunteers as it has places, and no one more", async () => {
-  const code = await invite("Westufer", "volunteer", 3);
+  const code = await invite(people.coordinator, desk, { house: "Westufer", role: "volunteer", places: 3 });
   for (const n of [1, 2, 3]) {
     const page = await visit(browser, { script: false });
     await join(page, `${url}/join/${code}`, { name: `Ehrenamt ${n}`, signInName: `ehrenamt-${n}`, password: "ein langer Satz dazu" });

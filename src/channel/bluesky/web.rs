@@ -15,7 +15,7 @@ use crate::base::error::Result;
 use crate::base::sentence::Sentence;
 use crate::calendar::local::Local;
 use crate::channel::web_connect::{Params, back, connected, find};
-use crate::channel::{Channel, Network, mastodon, revoking};
+use crate::channel::{Channel, Network, mastodon};
 use crate::member::web_desk::{Here, desk};
 use crate::member::web_seat::Coordinating;
 use crate::page::form::{Faults, Form};
@@ -127,19 +127,18 @@ pub async fn connect(
         refresh: given.refresh,
         ..Secret::default()
     };
-    keep(&app, &it, &params, &channel, secret, &identity.handle).await
+    keep(&app, &it, &params, secret, &identity.handle).await
 }
 
-/// Writes down that the channel is connected by this secret, and gives back the session from before.
+/// Writes down that the channel is connected by this secret.
 pub(super) async fn keep(
     app: &App,
     it: &Coordinating,
     params: &std::collections::HashMap<String, String>,
-    before: &Channel,
     secret: Secret,
     handle: &str,
 ) -> Result<Response> {
-    let answer = connected(app, it, params, &HERE, |channel| {
+    connected(app, it, params, &HERE, |channel| {
         channel.secret = refreshing::close(app, channel, &secret)?;
         channel.account = format!("@{handle}");
         channel.account_url = format!("https://bsky.app/profile/{}", secret.did);
@@ -149,11 +148,7 @@ pub(super) async fn keep(
         channel.limits_at = Some(app.clock.now());
         Ok(())
     })
-    .await?;
-    let mut tx = app.db.begin(before.consortium_id.as_str()).await?;
-    revoking::later(&mut tx, app, before).await?;
-    tx.commit().await?;
-    Ok(answer)
+    .await
 }
 
 /// Reads which account is meant, and which server answers for its name where one is named.

@@ -143,7 +143,7 @@ on_both! {
         let (name, first) = key::signing_key(&it.app, &actor).await.expect("a key");
         let (_, again) = key::signing_key(&it.app, &actor).await.expect("a key");
         assert_eq!(first.public_pem(), again.public_pem());
-        key::rotate(&it.app, &actor).await.expect("replaced");
+        key::rotate(&it.app, &actor, None).await.expect("replaced");
         let (same, second) = key::signing_key(&it.app, &actor).await.expect("a key");
         assert_eq!(same, name);
         assert_ne!(first.public_pem(), second.public_pem());

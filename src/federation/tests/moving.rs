@@ -38,7 +38,7 @@ on_both! {
         let told = said(&it).await;
         assert_eq!(told.len(), 1);
         assert_eq!((&told[0]["type"], &told[0]["object"]["name"]), (&"Update".into(), &"MÖB".into()));
-        key::rotate(&it.app, &actor).await.expect("replaced");
+        key::rotate(&it.app, &actor, None).await.expect("replaced");
         it.app.clock.set(it.app.clock.now().plus_minutes(10));
         telling::look(&it.app).await.expect("looked");
         let told = said(&it).await;
@@ -52,13 +52,13 @@ on_both! {
         let it = Meeting::of(stage).await;
         let old = it.verbund().await;
         it.hear(&does(&it.there, "f", "Follow", json!(old.url(&it.app.config)))).await;
-        let new = moving::take_handle(&it.app, &it.stage.cast.muebi, &old, "helden").await.expect("moved");
+        let new = moving::take_handle(&it.app, &it.stage.cast.muebi, &it.stage.cast.anna.id, &old, "helden").await.expect("moved");
         let moved = said(&it).await.pop().expect("said");
         assert_eq!((&moved["type"], &moved["object"]), (&"Move".into(), &old.url(&it.app.config).into()));
         assert_eq!(moved["target"], new.url(&it.app.config));
         it.hear(&does(&it.there, "f2", "Follow", json!(old.url(&it.app.config)))).await;
         assert!(it.outcome().await.starts_with("ignored"), "nobody new follows the old one");
-        let refused = moving::take_handle(&it.app, &it.stage.cast.muebi, &new, "ü").await;
+        let refused = moving::take_handle(&it.app, &it.stage.cast.muebi, &it.stage.cast.anna.id, &new, "ü").await;
         assert!(matches!(refused, Err(Error::Refused(_))));
     }
 }
@@ -68,16 +68,16 @@ on_both! {
         let it = Meeting::of(stage).await;
         let (actor, muebi) = (it.verbund().await, &it.stage.cast.muebi);
         let there = it.there.url("/u/mia");
-        let refused = moving::move_out(&it.app, muebi, &actor, &there).await;
+        let refused = moving::move_out(&it.app, muebi, &it.stage.cast.anna.id, &actor, &there).await;
         assert!(matches!(refused, Err(Error::Refused(_))), "the other account does not name this one");
         it.there.show("/u/neu", 200, json!({ "id": it.there.url("/u/neu"), "inbox": it.there.url("/inbox"), "alsoKnownAs": [actor.url(&it.app.config)] }));
-        moving::move_out(&it.app, muebi, &actor, &it.there.url("/u/neu")).await.expect("moved");
+        moving::move_out(&it.app, muebi, &it.stage.cast.anna.id, &actor, &it.there.url("/u/neu")).await.expect("moved");
         assert_eq!(said(&it).await.pop().expect("said")["target"], it.there.url("/u/neu"));
         let path = format!("/ap/actor/{}", actor.id);
         assert_eq!(it.document(&path).await["movedTo"], it.there.url("/u/neu"));
-        let nobody = moving::know_as(&it.app, muebi, &actor, &it.there.url("/u/nobody")).await;
+        let nobody = moving::know_as(&it.app, muebi, &it.stage.cast.anna.id, &actor, &it.there.url("/u/nobody")).await;
         assert!(matches!(nobody, Err(Error::Refused(_))));
-        moving::know_as(&it.app, muebi, &actor, &there).await.expect("known");
+        moving::know_as(&it.app, muebi, &it.stage.cast.anna.id, &actor, &there).await.expect("known");
         assert_eq!(it.document(&path).await["alsoKnownAs"][0], there);
     }
 }

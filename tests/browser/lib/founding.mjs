@@ -29,7 +29,8 @@ const send = async (page, form) => {
   await page.waitForURL(/[?&]done=/);
 };
 
-async function addHouse(page, desk, name, short) {
+/** Takes in a house with the least that is needed. */
+export async function addHouse(page, desk, name, short) {
   await page.goto(`${desk}/houses/new`);
   await page.fill("#official_name", name);
   await page.fill("#short_name", short);
@@ -39,20 +40,32 @@ async function addHouse(page, desk, name, short) {
   await send(page, "/houses/new");
 }
 
+/** Makes an invitation for so many people of a house; gives its code. */
+export async function invite(page, desk, { house, role, places = 1 }) {
+  await page.goto(`${desk}/people/invite`);
+  const option = page.locator("#house option", { hasText: house }).first();
+  await page.selectOption("#house", await option.getAttribute("value"));
+  await page.selectOption("#role", role);
+  await page.fill("#places", String(places));
+  await page.locator('form[action$="/people/invite"] button').first().click();
+  return (await page.locator("#issued-code").textContent()).trim();
+}
+
 async function bringIn(browser, coordinator, url, desk, { name, house, role }) {
-  await coordinator.goto(`${desk}/people/invite`);
-  const option = coordinator.locator("#house option", { hasText: house }).first();
-  await coordinator.selectOption("#house", await option.getAttribute("value"));
-  await coordinator.selectOption("#role", role);
-  await coordinator.locator('form[action$="/people/invite"] button').first().click();
-  const code = await coordinator.locator("#issued-code").textContent();
+  const code = await invite(coordinator, desk, { house, role });
   const page = await visit(browser);
-  await join(page, `${url}/join/${code.trim()}`, { name, signInName: name.split(" ")[0].toLowerCase(), password: PASSWORD });
+  await join(page, `${url}/join/${code}`, { name, signInName: name.split(" ")[0].toLowerCase(), password: PASSWORD });
   return page;
 }
 
-/** Fills in what the law wants and publishes. */
 async function open(page, desk) {
+  await fillIn(page, desk);
+  await page.goto(`${desk}/consortium`);
+  await send(page, "/publication");
+}
+
+/** Fills in all that a page needs before it may be public. */
+export async function fillIn(page, desk) {
   const save = async (path, fields) => {
     await page.goto(`${desk}/${path}`);
     for (const [name, value] of Object.entries(fields)) await page.fill(`#${name}`, value);
@@ -69,6 +82,4 @@ async function open(page, desk) {
   await page.fill("#made_on", YESTERDAY);
   await page.fill("#reviewed_on", YESTERDAY);
   await send(page, "/settings/accessibility");
-  await page.goto(`${desk}/consortium`);
-  await send(page, "/publication");
 }

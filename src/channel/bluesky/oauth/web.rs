@@ -130,7 +130,7 @@ pub async fn finish(
         return refuse(&app, &it, &channel, why);
     }
     match pending.finish(&app, get("code")).await? {
-        Ok(secret) => keep_access(&app, &it, &params, &channel, secret, &pending.handle).await,
+        Ok(secret) => keep_access(&app, &it, &params, secret, &pending.handle).await,
         Err(why) => refuse(&app, &it, &channel, why),
     }
 }
